@@ -1,0 +1,1 @@
+"""Values: calendar arithmetic on integers, extents, anchors, relations and errors."""
