@@ -1,0 +1,148 @@
+"""The grammar: patterns over classes, compiled into one trie, and the chart that matches them.
+
+A pattern is words and names in order. A name in CAPITALS is a class of words or a category of rules; a
+word in lower case stands for itself; "?" after either makes it optional, "|" between words lists
+alternatives, "~" before one demands that nothing stands between it and what precedes. What a pattern
+means is a call such as ``In($1, $3)``, where $1 is the value of its first part.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Mapping
+from itertools import product
+from typing import Any
+
+from attrs import define, field, frozen
+
+from timeline.language.builders import BUILDERS
+from timeline.values.errors import LanguageError, quote
+
+Values = tuple[object, ...]
+Builder = Callable[[Values], object]
+_CATCHABLE = (TypeError, ValueError, AttributeError, IndexError, ArithmeticError)
+
+
+@define
+class _State:
+    """A place in the trie: what may follow, and the rules that are complete here."""
+
+    following: dict[str, _State] = field(factory=dict)
+    complete: list[_Rule] = field(factory=list)
+
+
+@frozen
+class _Rule:
+    """A complete pattern: its category, its builder, and which part each matched item is."""
+
+    category: str
+    build: Builder
+    places: tuple[int, ...]
+    size: int
+    rank: int
+
+
+@frozen(eq=False)
+class Grammar:
+    """All patterns of a language in one trie, by what they start with."""
+
+    root: dict[str, _State]
+
+    def covers(self, symbol: str) -> bool:
+        """Tell whether some pattern starts with a class, a category or a word."""
+        return symbol in self.root
+
+
+def compile_rules(rules: Mapping[str, Mapping[str, Any]]) -> Grammar:
+    """Compile tables of patterns; raises LanguageError, naming the pattern, for a broken one."""
+    root = _State()
+    rank = 0
+    for category, table in rules.items():
+        for pattern, meaning in table.items():
+            where = f"rules.{category}: {quote(pattern)}"
+            build, used = _compile(meaning, where)
+            size = len(pattern.split())
+            if not size or used > size:
+                raise LanguageError(f"{where}: ${used} has no part in it")
+            for symbols, places in _expansions(pattern):
+                rank += 1
+                _insert(root, symbols, _Rule(category, build, places, size, rank))
+    return Grammar(root.following)
+
+
+def _insert(state: _State, symbols: Iterable[str], rule: _Rule) -> None:
+    for symbol in symbols:
+        state = state.following.setdefault(symbol, _State())
+    state.complete.append(rule)
+
+
+def _expansions(pattern: str) -> Iterable[tuple[tuple[str, ...], tuple[int, ...]]]:
+    """Yield every sequence of symbols that a pattern allows, with the places of its parts."""
+    parts = []
+    for place, part in enumerate(pattern.split()):
+        choices: list[tuple[str, int] | None] = [(name, place) for name in part.rstrip("?").split("|")]
+        parts.append([*choices, None] if part.endswith("?") else choices)
+    for row in product(*parts):
+        kept = [item for item in row if item is not None]
+        if kept:
+            yield tuple(name for name, _ in kept), tuple(place for _, place in kept)
+
+
+# ---------------------------------------------------------------- what a pattern means
+
+
+def _compile(meaning: object, where: str) -> tuple[Builder, int]:
+    """Compile "In($1, $3)" into a function of the parts' values; nothing but known builders can be called."""
+    if not isinstance(meaning, str):
+        raise LanguageError(f"{where} must mean a call such as 'In($1, $3)', not {quote(meaning)}")
+    try:
+        parsed = ast.parse(meaning.replace("$", "_"), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise LanguageError(f"{where}: can't read {quote(meaning)}: {error}") from error
+    highest = max(
+        (int(n.id[1:]) for n in ast.walk(parsed) if isinstance(n, ast.Name) and n.id[1:].isdigit()), default=0
+    )
+    return _closure(parsed, where), highest
+
+
+def _closure(node: ast.AST, where: str) -> Builder:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str | int | type(None)):
+        constant = node.value
+        return lambda _: constant
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
+        negative = -int(node.operand.value)  # type: ignore[arg-type]
+        return lambda _: negative
+    if isinstance(node, ast.Name) and node.id.startswith("_") and node.id[1:].isdigit():
+        place = int(node.id[1:]) - 1
+        return lambda values: values[place]
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.keywords:
+        return _call(node, where)
+    raise LanguageError(f"{where}: only calls, $-numbers, texts and whole numbers may stand in a meaning")
+
+
+def _call(node: ast.Call, where: str) -> Builder:
+    name = node.func.id  # type: ignore[attr-defined]
+    function = BUILDERS.get(name)
+    if function is None:
+        raise LanguageError(f"{where}: nothing is called {quote(name)}: there are {', '.join(sorted(BUILDERS))}")
+    arguments = [_closure(argument, where) for argument in node.args]
+
+    def build(values: Values) -> object:
+        made = [argument(values) for argument in arguments]
+        # An inner call that refused its arguments refuses the whole.
+        if any(value is REFUSED for value in made):
+            return REFUSED
+        try:
+            result = function(*made)
+        except _CATCHABLE:
+            return REFUSED
+        return REFUSED if result is None else result
+
+    return build
+
+
+class _Refused:
+    """What a builder returns for parts that do not go together."""
+
+
+REFUSED = _Refused()

@@ -1,0 +1,125 @@
+"""Tokens: one linear pass over a text, each token looked up in the words of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from timeline.language.figures import figure_meanings
+from timeline.language.pack import Pack
+
+Meanings = tuple[tuple[str, object], ...]
+"""What a token may be: pairs of a class and a value."""
+
+# Bounded repeats without overlap: no text can make this slower than linear.
+_TOKEN = re.compile(
+    r"(?P<figure>\d[\d.,:/]*\d(?:-\d[\d.,:/]*\d(?=$|[^\w.]))*|\d)"
+    r"|(?P<short>'\d\ds?(?!\w))"
+    r"|(?P<dotted>[^\W\d_](?:\.[^\W\d_]\b)+\.?)"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*\.?)"
+    r"|(?P<mark>[^\s\w]|_)"
+)
+_ORDINAL = re.compile(r"(\d{1,2})(st|nd|rd|th)$")
+_CURLY = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "−": "-"})
+
+
+@frozen
+class Token:
+    """A word, a figure or a mark: as it counts for look-up, where it stands, and what it may mean.
+
+    *tight*: nothing stands between it and the token before.
+    """
+
+    text: str
+    start: int
+    end: int
+    tight: bool
+    meanings: Meanings
+
+
+def tokenize(text: str, pack: Pack) -> list[Token]:
+    """Return the tokens of a text; offsets reproduce it.
+
+    >>> from timeline.language.pack import load
+    >>> [token.text for token in tokenize("On Nov. 30th, 3p.m.", load("en"))]
+    ['on', 'nov', '30th', ',', '3', 'pm']
+    """
+    tokens: list[Token] = []
+    previous = -1
+    for kind, raw, start, end in _pieces(text.translate(_CURLY), pack):
+        token = Token(raw, start, end, start == previous, _meanings(kind, raw, pack))
+        tokens.append(token)
+        previous = end
+    return tokens
+
+
+def _pieces(text: str, pack: Pack) -> Iterator[tuple[str, str, int, int]]:
+    """Yield (kind, normal form, start, end), figures and words cut where their parts have meanings."""
+    position, length = 0, len(text)
+    while position < length:
+        match = _TOKEN.search(text, position)
+        if match is None:
+            return
+        kind, start, end = str(match.lastgroup), match.start(), match.end()
+        cut = _CUTS[kind](match[0], text, start, pack) if kind in _CUTS else (kind, match[0].casefold(), end)
+        kind, normal, end = cut
+        yield kind, normal, start, end
+        position = end
+
+
+def _cut_figure(raw: str, text: str, start: int, pack: Pack) -> tuple[str, str, int]:
+    """Take the longest reading of a run of figures and marks; an ordinal's ending belongs to it."""
+    del pack
+    ending = text[start + len(raw) : start + len(raw) + 3].casefold()
+    ordinal = _ORDINAL.match(raw + ending[:2]) if not ending[2:].isalpha() else None
+    if ordinal:
+        return "ordinal", raw + ending[:2], start + len(raw) + 2
+    if ending[:1] == "s" and not ending[1:2].isalnum() and raw.isdigit():
+        return "decade", raw + "s", start + len(raw) + 1
+    iso = _ISO_TIME.match(text, start)
+    if iso and not text[iso.end() : iso.end() + 1].isalnum():
+        return "figure", iso[0], iso.end()
+    raw = raw.rstrip(".,:/")
+    if figure_meanings(raw):
+        return "figure", raw, start + len(raw)
+    head = re.split(r"[-/:]", raw, maxsplit=1)[0] if _SPLITTABLE.fullmatch(raw) else raw
+    return "figure", head, start + len(head)
+
+
+_ISO_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?|\d{4}-W\d\d(?:-\d)?|\d{4}-Q\d")
+_SPLITTABLE = re.compile(r"[\d.,:]+(?:[-/][\d.,:]+)+")
+
+
+def _cut_word(raw: str, text: str, start: int, pack: Pack) -> tuple[str, str, int]:
+    """Keep a word whole if the language has it; else leave its stop and its possessive outside."""
+    del text
+    word = raw.casefold()
+    bare = word.rstrip(".")
+    if "'" in bare and bare not in pack.words and not pack.starts_phrase(bare):
+        bare = bare[: bare.index("'")]
+        if not bare:
+            bare = word[:1]
+        return "word", bare, start + len(bare)
+    dotted = len(bare) != len(word) and bare in pack.abbreviations
+    return "word", bare, start + len(bare) + dotted
+
+
+def _cut_dotted(raw: str, text: str, start: int, pack: Pack) -> tuple[str, str, int]:
+    del text, pack
+    return "word", raw.casefold().replace(".", ""), start + len(raw)
+
+
+def _cut_short(raw: str, text: str, start: int, pack: Pack) -> tuple[str, str, int]:
+    del text, pack
+    return "short", raw, start + len(raw)
+
+
+_CUTS = {"figure": _cut_figure, "word": _cut_word, "dotted": _cut_dotted, "short": _cut_short}
+
+
+def _meanings(kind: str, normal: str, pack: Pack) -> Meanings:
+    if kind in ("figure", "ordinal", "decade", "short"):
+        return figure_meanings(normal)
+    return pack.words.get(normal, ())

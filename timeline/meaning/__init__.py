@@ -1,0 +1,1 @@
+"""Meaning: the operators that phrases consist of, and what they denote for an anchor."""

@@ -1,0 +1,84 @@
+"""Denotation: the readings of a tree for an anchor, each a hull over all that the anchor may be."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from timeline.meaning.evaluate import sketch
+from timeline.meaning.policy import Policy
+from timeline.meaning.readings import Context, expand
+from timeline.meaning.sketch import Frame, Trace
+from timeline.meaning.timex3 import merged, stamp_text, type_of
+from timeline.meaning.tree import Node
+from timeline.meaning.widths import Widths
+from timeline.values.anchor import Anchor, Window
+from timeline.values.errors import TimelineError
+from timeline.values.extent import Extent, hull
+
+
+@frozen
+class Reading:
+    """One way to understand a phrase; *rule* says what put it in its place among the others."""
+
+    extent: Extent
+    type: str
+    value: str
+    tree: Node
+    rule: str
+
+
+@frozen
+class Situation:
+    """All that a phrase is read against: the anchor, the policy, the widths, and the context if any.
+
+    *direction* is -1 or 1 where a clause's tense decides; *reference* is the time last spoken of.
+    """
+
+    anchor: Anchor
+    policy: Policy
+    widths: Widths = field(eq=False)
+    direction: int | None = None
+    reference: Extent | None = None
+
+    def frames(self, window: Window, trace: Trace | None = None) -> tuple[Frame, ...]:
+        """Return the first and the last moment of an anchor's window as frames."""
+        where, low, high = window
+        rest = (where, self.policy, self.widths, self.reference, trace)
+        first = Frame(low, low, *rest)
+        return (first,) if high <= low else (first, Frame(high - 1, high, *rest))
+
+
+def read(tree: Node, situation: Situation) -> tuple[Reading, ...]:
+    """Return the readings of a tree, likeliest first, those that say the same only once.
+
+    Evaluation is monotone in the moment, so the hull over the first and the last moment that the
+    anchor may be holds for all between. Raises Unresolved or Contradiction where no reading is left.
+    """
+    context = Context(situation.policy, situation.direction)
+    found: dict[tuple[Extent, str], Reading] = {}
+    failure: TimelineError | None = None
+    for rule, settled in expand(tree, context):
+        try:
+            reading = _reading(rule, settled, situation)
+        except TimelineError as error:
+            failure = failure or error
+        else:
+            found.setdefault((reading.extent, reading.value), reading)
+    if failure and not found:
+        raise failure
+    return tuple(found.values())
+
+
+def _reading(rule: str, tree: Node, situation: Situation) -> Reading:
+    extents: list[Extent] = []
+    values: list[str] = []
+    for window in situation.anchor.windows:
+        sketches = [sketch(tree, frame) for frame in situation.frames(window)]
+        if len(sketches) == 2 and sketches[0] == sketches[1]:
+            sketches.pop()
+        extents += [found.extent(window[0]) for found in sketches]
+        values += [stamp_text(found.stamp) for found in sketches]
+    value = values[0]
+    for other in values[1:]:
+        value = merged(value, other)
+    return Reading(hull(extents), type_of(tree, value), value, tree, rule or "as said")

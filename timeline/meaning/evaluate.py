@@ -1,0 +1,471 @@
+"""Evaluation: what an unambiguous tree denotes at one moment. One small pure function per operator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.meaning import tree
+from timeline.meaning.amounts import Parts, Range, amount_range, length, micros, moved
+from timeline.meaning.placing import calendar_span, counted, exact_shift, exact_span, whole_days
+from timeline.meaning.recurring import cycle, inside, member, member_grain, members, week_start
+from timeline.meaning.shaping import edge_of, hedge_of, known, part_name
+from timeline.meaning.sketch import UNBOUNDED, Frame, Sketch, Stamp, crisp, somewhere
+from timeline.meaning.timex3 import stamp_text
+from timeline.meaning.tree import Node
+from timeline.meaning.widths import Offset
+from timeline.values.calendar import DAY, index, start
+from timeline.values.errors import Contradiction, Unresolved
+from timeline.values.grain import Grain
+from timeline.values.zones import to_local
+
+Operator = Callable[..., Sketch]
+
+
+def sketch(node: Node, frame: Frame) -> Sketch:
+    """Return what a tree denotes at one moment, in local time.
+
+    Raises Unresolved where it denotes nothing (February 30), Contradiction where its parts clash.
+    """
+    operator = _OPERATORS.get(type(node))
+    if operator is None:
+        raise Unresolved(f"{node!r} has more than one reading: expand it first")
+    found = operator(node, frame)
+    if frame.trace is not None:
+        frame.trace.append((node, found))
+    return found
+
+
+# ---------------------------------------------------------------- where things are counted from
+
+
+def _now(_: tree.Now, frame: Frame) -> Sketch:
+    begins, ends = frame.at, max(frame.now, frame.at + 1)
+    four = tuple(to_local(t, frame.zone) for t in (begins, begins, ends, ends))
+    stamp = Stamp(None, four[0], "PRESENT_REF")
+    return Sketch((four[0], four[1], four[2], four[3]), stamp, exact=(begins, begins, ends, ends))
+
+
+def _reference(_: tree.Reference, frame: Frame) -> Sketch:
+    if frame.reference is None:
+        return _now(tree.Now(), frame)
+    instants = frame.reference.box[:4]
+    s0, s1, e0, e1 = (None if t is None else to_local(t, frame.zone) for t in instants)
+    return Sketch((s0, s1, e0, e1), Stamp(Grain.DAY, s0 or 0), exact=instants)
+
+
+def _base(node: Node, frame: Frame) -> tuple[int, int]:
+    """Return the first and the last local moment of the time that something is counted from."""
+    if isinstance(node, tree.Now) or (isinstance(node, tree.Reference) and frame.reference is None):
+        return frame.here, frame.here
+    s0, _, _, e1 = known(sketch(node, frame))
+    return s0, max(s0, e1 - 1)
+
+
+# ---------------------------------------------------------------- one of a series
+
+
+def _fixed(node: tree.Fixed, _: Frame) -> Sketch:
+    first = start(node.grain, node.number)
+    return crisp(first, start(node.grain, node.number + 1), Stamp(node.grain, first))
+
+
+def _short(node: tree.Short, frame: Frame) -> Sketch:
+    first, _ = _base(node.of, frame)
+    size = 100 if node.grain is Grain.YEAR else 10
+    latest = index(node.grain, first) + size // 5
+    number = latest - (latest - node.digits) % size
+    return _fixed(tree.Fixed(node.grain, number), frame)
+
+
+def _numbered(node: tree.Numbered, frame: Frame) -> Sketch:
+    return _found(node, member(node.what, node.number, frame))
+
+
+def _found(node: Node, found: Sketch | None) -> Sketch:
+    if found is None:
+        raise Unresolved(f"there is no such time: {node!r}")
+    return found
+
+
+def _edges(node: tree.Pick, frame: Frame) -> tuple[int, int]:
+    """Return where the member's unit that holds the base begins and ends."""
+    first, last = _base(node.of, frame)
+    grain, first_day = member_grain(node.what), week_start(node.what, frame)
+    begins = start(grain, index(grain, first, first_day), first_day)
+    return begins, start(grain, index(grain, last, first_day) + 1, first_day)
+
+
+def _passed(found: Sketch) -> int:
+    """The moment at which a member is past: its end, or for a part of a day its start."""
+    _, s1, e0, _ = known(found)
+    return s1 + 1 if e0 - s1 < DAY else e0
+
+
+def _last(node: tree.Last, frame: Frame) -> Sketch:
+    begins, _ = _edges(node, frame)
+    if isinstance(node.what, tree.Unit):
+        return _neighbour(node.what, begins, -node.count, frame)
+    count = node.count
+    for found in members(node.what, begins, -1, frame):
+        count -= _passed(found) <= begins
+        if not count:
+            return found
+    raise Unresolved(f"there is no such time: {node!r}")
+
+
+def _next(node: tree.Next, frame: Frame) -> Sketch:
+    _, ends = _edges(node, frame)
+    if isinstance(node.what, tree.Unit):
+        return _neighbour(node.what, ends, node.count - 1, frame)
+    count = node.count
+    for found in members(node.what, ends, 1, frame):
+        count -= known(found)[1] >= ends
+        if not count:
+            return found
+    raise Unresolved(f"there is no such time: {node!r}")
+
+
+def _neighbour(unit: tree.Unit, local: int, by: int, frame: Frame) -> Sketch:
+    number = index(unit.grain, local, week_start(unit, frame)) + by
+    return _found(unit, member(unit, number, frame))
+
+
+def _this(node: tree.This, frame: Frame) -> Sketch:
+    first, _ = _base(node.of, frame)
+    if isinstance(node.what, tree.Unit):
+        return _neighbour(node.what, first, 0, frame)
+    number = index(cycle(node.what), first, week_start(node.what, frame))
+    near = [found for n in (number, number - 1, number + 1) if (found := member(node.what, n, frame))]
+    for found in near:
+        s0, _, _, e1 = known(found)
+        if s0 <= first < e1 and e1 - s0 > 2 * DAY:
+            return found
+    return _found(node, member(node.what, number, frame) or (near[0] if near else None))
+
+
+def _latest(node: tree.Latest, frame: Frame) -> Sketch:
+    _, ends = _edges(node, frame)
+    # A night that has no day of its own is over when people write of it.
+    dayless = not isinstance(node.what, tree.In) and part_name(node.what) not in (None, "*")
+    for found in members(node.what, ends, -1, frame):
+        _, s1, e0, _ = known(found)
+        if (e0 <= ends) if dayless else (s1 < ends):
+            return found
+    raise Unresolved(f"there is no such time: {node!r}")
+
+
+def _coming(node: tree.Coming, frame: Frame) -> Sketch:
+    first, _ = _base(node.of, frame)
+    for found in members(node.what, first, 1, frame):
+        if known(found)[2] > first:
+            return found
+    raise Unresolved(f"there is no such time: {node!r}")
+
+
+def _from(node: tree.From, frame: Frame) -> Sketch:
+    first, _ = _base(node.of, frame)
+    for found in members(node.what, first, 1, frame):
+        if known(found)[1] >= first:
+            return found
+    raise Unresolved(f"there is no such time: {node!r}")
+
+
+def _nearest(node: tree.Nearest, frame: Frame) -> Sketch:
+    first, last = _base(node.of, frame)
+    middle = (first + last) // 2
+    near: list[tuple[int, int, Sketch]] = []
+    for step in (-1, 1):
+        for count, found in enumerate(members(node.what, middle, step, frame)):
+            s0, _, _, e1 = known(found)
+            near.append((abs((s0 + e1) // 2 - middle), s0, found))
+            if count > node.count + 3:
+                break
+    unique = sorted({s0: (far, s0, found) for far, s0, found in near}.values(), key=lambda row: row[:2])
+    return unique[node.count - 1][2]
+
+
+# ---------------------------------------------------------------- composed
+
+
+def _in(node: tree.In, frame: Frame) -> Sketch:
+    lo, hi = sketch(node.where, frame).window
+    found = inside(node.what, lo, hi, node.nth, frame)
+    if found is None:
+        raise Unresolved(f"there is no {node.what!r} in {node.where!r}")
+    return found
+
+
+def _edge(node: tree.Edge, frame: Frame) -> Sketch:
+    return edge_of(node, sketch(node.of, frame), _grain_of(node.of), frame)
+
+
+def _hedge(node: tree.Hedge, frame: Frame) -> Sketch:
+    inner = _unhedged(node)
+    if isinstance(inner, tree.Amount):
+        return _duration(node, inner, frame)
+    return hedge_of(node, sketch(node.of, frame), _grain_of(node.of), frame)
+
+
+def _unhedged(node: Node) -> Node:
+    while isinstance(node, tree.Hedge):
+        node = node.of
+    return node
+
+
+def _grain_of(node: Node) -> Grain:
+    if isinstance(node, tree.Fixed):
+        return node.grain
+    what = getattr(node, "what", None)
+    return member_grain(what) if isinstance(what, Node) else Grain.DAY
+
+
+def _amount(node: tree.Amount, frame: Frame) -> Sketch:
+    return _duration(node, node, frame)
+
+
+def _duration(node: Node, inner: tree.Amount, frame: Frame) -> Sketch:
+    found = amount_range(node, frame)
+    stamp = Stamp(None, 0, duration_text(inner))
+    usual = found.usual and _lasting(found.usual[0], found.usual[1], stamp, frame)
+    return _lasting(found.least, found.most, stamp, frame).vaguer(
+        typical=usual, length=_lengths(found.least, found.most, frame)
+    )
+
+
+def _lasting(least: Parts, most: Parts, stamp: Stamp, frame: Frame) -> Sketch:
+    return Sketch(UNBOUNDED, stamp, length=_lengths(least, most, frame))
+
+
+def _lengths(least: Parts, most: Parts, frame: Frame) -> tuple[int, int]:
+    zoned = frame.zone is not None
+    return length(least, clock_changes=zoned)[0], length(most, clock_changes=zoned)[1]
+
+
+def _shift(node: tree.Shift, frame: Frame) -> Sketch:
+    by = amount_range(node.amount, frame)
+    base = sketch(node.of, frame)
+    if base.bounds == UNBOUNDED:
+        return base
+    if micros(by.least) is not None and micros(by.most) is not None:
+        return exact_shift(node, by, base, frame)
+    if node.exact:
+        return _to_the_finer(node, by, frame)
+    grain = by.grain
+    if grain < Grain.DAY:
+        return exact_shift(node, by, base, frame)
+    first, last = _base(node.of, frame)
+    return (whole_days if grain is Grain.DAY else counted)(node.sign, by, first, last, frame)
+
+
+def _to_the_finer(node: tree.Shift, by: Range, frame: Frame) -> Sketch:
+    """Count from the anchor and know the place to the next finer unit: a year ago is a month."""
+    first, _ = _base(node.of, frame)
+    finer = by.grain.finer
+    cell = index(finer, moved(first, by.least, node.sign))
+    return crisp(start(finer, cell), start(finer, cell + 1), _stamp_at(finer, start(finer, cell)))
+
+
+def _stamp_at(grain: Grain, local: int) -> Stamp:
+    if grain >= Grain.DAY:
+        return Stamp(grain, local)
+    return Stamp(Grain.DAY, local, f"T{local % DAY // 3_600_000_000:02}:{local % 3_600_000_000 // 60_000_000:02}")
+
+
+def _span(node: tree.Span, frame: Frame) -> Sketch:
+    by = amount_range(node.amount, frame)
+    inner = _unhedged(node.amount)
+    stamp = Stamp(None, 0, duration_text(inner) if isinstance(inner, tree.Amount) else "PX")
+    if node.whole:
+        return _whole_units(node, by, stamp, frame)
+    if micros(by.least) is not None and micros(by.most) is not None:
+        return exact_span(node.sign, by, sketch(node.of, frame), stamp, frame)
+    first, last = _base(node.of, frame)
+    return calendar_span(node.sign, by, (first, last), stamp, frame)
+
+
+def _whole_units(node: tree.Span, by: Range, stamp: Stamp, frame: Frame) -> Sketch:
+    first, last = _base(node.of, frame)
+    grain, week = by.grain, frame.policy.week_start
+    count = int(by.least[0][0])
+    begins = index(grain, first, week) - count if node.sign < 0 else index(grain, last, week) + 1
+    return crisp(start(grain, begins, week), start(grain, begins + count, week), stamp)
+
+
+def _around(node: tree.Around, frame: Frame) -> Sketch:
+    width = frame.width(node.name)
+    here = to_local(frame.now, frame.zone)
+    stamp = Stamp(None, 0, node.ref)
+    windows = []
+    for pair in (width.outer, width.core):
+        places = [here if not isinstance(p, Offset) else p.at(here, here) for p in pair]
+        low = places[0] if places[0] < here else frame.here
+        windows.append((low, max(places[1], low + 1)))
+    usual = somewhere(*windows[1], stamp)
+    return somewhere(*windows[0], stamp, usual)
+
+
+# ---------------------------------------------------------------- ranges
+
+
+def _between(node: tree.Between, frame: Frame) -> Sketch:
+    first, last = sketch(node.first, frame), sketch(node.last, frame)
+    (s0, s1, _, _), (_, _, e0, e1) = first.bounds, last.bounds
+    if s0 is not None and e1 is not None and e1 <= s0:
+        raise Contradiction(f"{node.last!r} is over before {node.first!r} begins")
+    stamp = Stamp(None, 0, f"{stamp_text(first.stamp)}/{stamp_text(last.stamp)}")
+    exact = first.exact[:2] + last.exact[2:] if first.exact and last.exact else None
+    return Sketch((s0, s1, e0, e1), stamp, opens=(first.opens[0], last.opens[1]), exact=exact)
+
+
+def _since(node: tree.Since, frame: Frame) -> Sketch:
+    said = sketch(node.of, frame)
+    s0, _, _, e1 = said.bounds
+    now = to_local(frame.now, frame.zone)
+    latest = None if e1 is None else e1 - 1
+    return Sketch((s0, latest, now, None), said.stamp, opens=(False, True))
+
+
+def _until(node: tree.Until, frame: Frame) -> Sketch:
+    said = sketch(node.of, frame)
+    s0, _, _, e1 = said.bounds
+    return Sketch((None, None, None if s0 is None else s0 + 1, e1), said.stamp)
+
+
+def _by(node: tree.By, frame: Frame) -> Sketch:
+    said = sketch(node.of, frame)
+    return Sketch((None, None, None, said.bounds[3]), said.stamp)
+
+
+def _before(node: tree.Before, frame: Frame) -> Sketch:
+    said = sketch(node.of, frame)
+    return Sketch((None, None, None, said.bounds[1]), said.stamp)
+
+
+def _after(node: tree.After, frame: Frame) -> Sketch:
+    said = sketch(node.of, frame)
+    # The moment that a clock time names lies in its minute; a day must be over.
+    clock = said.stamp.tail[1:2].isdigit()
+    return Sketch((said.bounds[0 if clock else 2], None, None, None), said.stamp)
+
+
+def _night_between(node: tree.NightBetween, frame: Frame) -> Sketch:
+    first, second = (_base(part, frame)[0] // DAY for part in (node.first, node.second))
+    if second != first + 1:
+        raise Contradiction("a night lies between neighbouring days, and these are not")
+    return _found(node, member(tree.PartOfDay("night"), first, frame))
+
+
+def _union(node: tree.Union, frame: Frame) -> Sketch:
+    parts = [sketch(part, frame) for part in node.parts]
+    bounds = [known(part) for part in parts]
+    s0, s1, e0, e1 = (pick(b[i] for b in bounds) for i, pick in enumerate((min, min, max, max)))
+    return Sketch((s0, s1, e0, e1), Stamp(None, 0, ",".join(stamp_text(part.stamp) for part in parts)))
+
+
+# ---------------------------------------------------------------- without a place
+
+
+def _every(node: tree.Every, _: Frame) -> Sketch:
+    return Sketch(UNBOUNDED, Stamp(None, 0, set_text(node.what)))
+
+
+def _nowhere(_: Node, __: Frame) -> Sketch:
+    return Sketch(UNBOUNDED, Stamp(None, 0, "XXXX"))
+
+
+_UNIT_LETTERS = {
+    Grain.YEAR: "Y",
+    Grain.HALF: "H",
+    Grain.QUARTER: "Q",
+    Grain.MONTH: "M",
+    Grain.WEEK: "W",
+    Grain.DAY: "D",
+    Grain.DECADE: "DE",
+    Grain.CENTURY: "CE",
+    Grain.MILLENNIUM: "ML",
+    Grain.HOUR: "H",
+    Grain.MINUTE: "M",
+    Grain.SECOND: "S",
+    Grain.MICROSECOND: "US",
+}
+
+
+def duration_text(node: tree.Amount) -> str:
+    """Write an amount as a TIMEX3 duration: X for a count that is not known.
+
+    >>> duration_text(tree.Amount((("few", Grain.WEEK),))), duration_text(tree.Amount(((24, Grain.HOUR),)))
+    ('PXW', 'PT24H')
+    """
+    text = "P"
+    for count, grain in node.parts:
+        if grain < Grain.DAY and "T" not in text:
+            text += "T"
+        text += f"{_count_text(count)}{_UNIT_LETTERS[grain]}"
+    return text
+
+
+def _count_text(count: tree.Count) -> str:
+    if isinstance(count, str):
+        return {"couple": "2"}.get(count, "X")
+    return str(int(count)) if count == int(count) else f"{float(count):g}"
+
+
+def set_text(node: Node) -> str:
+    """Write what recurs as a TIMEX3 value.
+
+    >>> set_text(tree.Weekday(1)), set_text(tree.Unit(Grain.DAY))
+    ('XXXX-WXX-1', 'P1D')
+    """
+    if isinstance(node, tree.Amount):
+        return duration_text(node)
+    if isinstance(node, tree.Unit):
+        return duration_text(tree.Amount(((1, node.grain),)))
+    if isinstance(node, tree.In):
+        outer, inner = set_text(node.where), set_text(node.what)
+        return outer + inner[inner.index("T") :] if "T" in inner else inner
+    return _SETS[type(node)](node) if type(node) in _SETS else "XXXX"
+
+
+_SETS: dict[type[Node], Callable[..., str]] = {
+    tree.Weekday: lambda node: f"XXXX-WXX-{node.number}",
+    tree.Month: lambda node: f"XXXX-{node.number:02}",
+    tree.Day: lambda node: f"XXXX-XX-{node.number:02}",
+    tree.Season: lambda node: f"XXXX-{node.code}",
+    tree.Quarter: lambda node: f"XXXX-Q{node.number}",
+    tree.Weekend: lambda _: "XXXX-WXX-WE",
+    tree.PartOfDay: lambda node: f"XXXX-XX-XXT{node.name}",
+    tree.Clock: lambda node: f"XXXX-XX-XXT{node.hour:02}:{node.minute or 0:02}",
+}
+
+_OPERATORS: dict[type[Node], Operator] = {
+    tree.Now: _now,
+    tree.Reference: _reference,
+    tree.Fixed: _fixed,
+    tree.Numbered: _numbered,
+    tree.Short: _short,
+    tree.Last: _last,
+    tree.Next: _next,
+    tree.This: _this,
+    tree.Latest: _latest,
+    tree.Coming: _coming,
+    tree.Nearest: _nearest,
+    tree.From: _from,
+    tree.In: _in,
+    tree.Edge: _edge,
+    tree.Hedge: _hedge,
+    tree.Amount: _amount,
+    tree.Shift: _shift,
+    tree.Span: _span,
+    tree.Around: _around,
+    tree.Between: _between,
+    tree.Since: _since,
+    tree.Until: _until,
+    tree.By: _by,
+    tree.Before: _before,
+    tree.After: _after,
+    tree.NightBetween: _night_between,
+    tree.Union: _union,
+    tree.Every: _every,
+    tree.Event: _nowhere,
+    tree.Unknown: _nowhere,
+}

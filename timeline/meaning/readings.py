@@ -1,0 +1,319 @@
+"""Readings: an ambiguous tree becomes several that are not, likeliest first, each with its rule.
+
+What can be read in more than one way is decided by the tree, the policy and the direction alone, never
+by the anchor: so a reading is the same question at every moment that the anchor may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+import attrs
+
+from timeline.meaning import tree
+from timeline.meaning.policy import Policy
+from timeline.meaning.tree import Node
+from timeline.values.grain import Grain
+
+Options = tuple[tuple[str, Node], ...]
+
+MOST = 8
+"""Readings beyond this many are dropped, the unlikeliest first."""
+
+_BACK = "looks back: the most recent, today included (AP names weekdays within seven days)"
+_AHEAD = "looks ahead: the first after today"
+_COMING = "looks ahead: the first that is not over"
+_EARLIER = "the one before"
+_TODAY = "today included"
+
+
+@attrs.frozen
+class Context:
+    """What readings depend on besides the tree: the policy, and the direction that a clause gave."""
+
+    policy: Policy
+    direction: int | None = None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether a bare weekday or month lies ahead."""
+        if self.direction is not None:
+            return self.direction > 0
+        return self.policy.genre == "conversation"
+
+
+def expand(node: Node, context: Context) -> Options:
+    """Return the readings of a tree, each a rule ("" where there was nothing to choose) and a tree.
+
+    >>> rules = [rule for rule, _ in expand(tree.Bare(tree.Weekday(1)), Context(Policy()))]
+    >>> rules[1]
+    'looks ahead: the first after today'
+    """
+    special = _SPECIAL.get(type(node))
+    return special(node, context)[:MOST] if special else _parts(node, context)
+
+
+def _parts(node: Node, context: Context) -> Options:
+    """Expand what a node consists of, and put it together again."""
+    names = _children(type(node))
+    if not names:
+        return (("", node),)
+    values = [_expanded(getattr(node, name), context) for name in names]
+    if all(len(options) == 1 and options[0][1] is getattr(node, name) for name, options in zip(names, values, strict=True)):
+        return (("", node),)
+    ranked = sorted(product(*(enumerate(options) for options in values)), key=_rank)
+    return tuple(
+        (_joined(rule for _, (rule, _) in row), attrs.evolve(node, **{n: v for n, (_, (_, v)) in zip(names, row, strict=True)}))
+        for row in ranked[:MOST]
+    )
+
+
+def _rank(row: tuple[tuple[int, object], ...]) -> int:
+    return sum(place for place, _ in row)
+
+
+def _expanded(value: object, context: Context) -> tuple[tuple[str, object], ...]:
+    if isinstance(value, Node):
+        return expand(value, context)
+    assert isinstance(value, tuple)
+    rows = sorted(product(*(enumerate(expand(item, context)) for item in value)), key=_rank)
+    options = [(_joined(rule for _, (rule, _) in row), tuple(v for _, (_, v) in row)) for row in rows[:MOST]]
+    same = len(options) == 1 and all(a is b for a, b in zip(options[0][1], value, strict=True))
+    return (("", value),) if same else tuple(options)
+
+
+_NODE_FIELDS: dict[type[Node], tuple[str, ...]] = {
+    tree.In: ("what", "where"),
+    tree.InZone: ("what",),
+    tree.Edge: ("of",),
+    tree.Hedge: ("of",),
+    tree.Numbered: ("what",),
+    tree.Shift: ("amount", "of"),
+    tree.Span: ("amount", "of"),
+    tree.Since: ("of",),
+    tree.Until: ("of",),
+    tree.By: ("of",),
+    tree.Before: ("of",),
+    tree.After: ("of",),
+    tree.Between: ("first", "last"),
+    tree.NightBetween: ("first", "second"),
+    tree.Union: ("parts",),
+}
+_PICKS = (tree.Last, tree.Next, tree.This, tree.Latest, tree.Coming, tree.Nearest, tree.From)
+
+
+def _children(kind: type[Node]) -> tuple[str, ...]:
+    return ("what", "of") if kind in _PICKS else _NODE_FIELDS.get(kind, ())
+
+
+def _joined(rules: object) -> str:
+    return "; ".join(dict.fromkeys(rule for rule in rules if rule))  # type: ignore[attr-defined]
+
+
+def _each(options: Options, context: Context) -> Options:
+    """Expand what is inside the options; the order of the options comes first."""
+    return tuple((_joined((rule, inner)), done) for rule, node in options for inner, done in _parts(node, context))
+
+
+# ---------------------------------------------------------------- one function per ambiguous node
+
+
+def _bare(node: tree.Bare, context: Context) -> Options:
+    what = node.what
+    if not context.ahead:
+        back: Options = ((_BACK, tree.Latest(what)), (_AHEAD, tree.Next(what)), (_EARLIER, tree.Last(what)))
+        if isinstance(what, tree.PartOfDay):
+            today = tree.In(what, tree.This(tree.Unit(Grain.DAY)))
+            back = (back[0], (_TODAY, today), *back[1:])
+        return _interleaved(back, context)
+    if _is_weekday(what) and context.direction is None:
+        # In conversation who means today says today.
+        options: Options = ((_AHEAD, tree.Next(what)), (_TODAY, tree.Coming(what)), (_EARLIER, tree.Last(what)))
+    else:
+        options = ((_COMING, tree.Coming(what)), (_BACK, tree.Latest(what)), (_AHEAD, tree.Next(what)))
+    return _interleaved(options, context)
+
+
+def _interleaved(options: Options, context: Context) -> Options:
+    """Expand the options and order all readings by how far from the first choice they are."""
+    rows = [
+        (place + inner, rule, node)
+        for place, option in enumerate(options)
+        for inner, (rule, node) in enumerate(_each((option,), context))
+    ]
+    return tuple((rule, node) for _, rule, node in sorted(rows, key=lambda row: row[0]))
+
+
+def _is_weekday(node: Node) -> bool:
+    if isinstance(node, tree.In):
+        return _is_weekday(node.where)
+    return isinstance(node, tree.Weekday)
+
+
+def _last(node: tree.Last, context: Context) -> Options:
+    return _neighbouring(node, "last: the most recent before today", "the one of the week before", context)
+
+
+def _next(node: tree.Next, context: Context) -> Options:
+    return _neighbouring(node, "next: the first after today", "the one of the week after", context)
+
+
+def _neighbouring(node: tree.Pick, rule: str, other: str, context: Context) -> Options:
+    if not _is_weekday(node.what) and not isinstance(node.what, tree.Weekend):
+        return _parts(node, context)
+    week = attrs.evolve(node, what=tree.Unit(Grain.WEEK))
+    return _interleaved(((rule, node), (other, tree.In(node.what, week))), context)
+
+
+def _this(node: tree.This, context: Context) -> Options:
+    if not (_is_weekday(node.what) and isinstance(node.of, tree.Now)):
+        return _parts(node, context)
+    options: Options = (("this: the one of this week", node), (_COMING, tree.Coming(node.what)))
+    return _interleaved(options[::-1] if context.ahead else options, context)
+
+
+def _either(node: tree.Either, context: Context) -> Options:
+    return _interleaved(tuple(zip(node.rules, node.options, strict=True)), context)
+
+
+def _unit(node: tree.Unit, context: Context) -> Options:
+    if node.grain is not Grain.WEEK or node.week_start is not None:
+        return (("", node),)
+    first = context.policy.week_start
+    other = 1 if first == 7 else 7
+    return (
+        ("", attrs.evolve(node, week_start=first)),
+        (f"weeks start on {'Monday' if other == 1 else 'Sunday'}", attrs.evolve(node, week_start=other)),
+    )
+
+
+def _clock(node: tree.Clock, context: Context) -> Options:
+    if node.settled or not 1 <= node.hour <= 12:
+        return (("", attrs.evolve(node, settled=True)),)
+    said = ("before noon", attrs.evolve(node, hour=node.hour % 12 if node.hour == 12 else node.hour, settled=True))
+    later = ("after noon", attrs.evolve(node, hour=node.hour % 12 + 12, settled=True))
+    # People who plan mean the hours in which they are awake, 8 to 19 (H).
+    awake = context.policy.genre == "conversation" and node.hour < 8
+    return (later, said) if awake or node.hour == 12 else (said, later)
+
+
+def _season(node: tree.Season, context: Context) -> Options:
+    settled = node.hemisphere or context.policy.hemisphere
+    if settled:
+        return (("", attrs.evolve(node, hemisphere=settled)),)
+    return (
+        ("northern seasons: most people live there", attrs.evolve(node, hemisphere="north")),
+        ("southern seasons", attrs.evolve(node, hemisphere="south")),
+    )
+
+
+def _fiscal(node: tree.Fiscal, context: Context) -> Options:
+    settled = node.start or context.policy.fiscal_start
+    starts = (settled,) if settled else (10, 4, 7, 1)
+    names = {10: "US government: from October", 4: "UK, Japan, India: from April", 7: "Australia: from July"}
+    return tuple(
+        ("" if settled else names.get(month, "as the calendar year"), attrs.evolve(node, start=month))
+        for month in starts
+    )
+
+
+def _in_zone(node: tree.InZone, context: Context) -> Options:
+    options: Options = tuple(
+        (f"on clocks of {where}" if len(node.zones) > 1 else "", attrs.evolve(node, zones=(where,)))
+        for where in node.zones
+    )
+    return _interleaved(options, context)
+
+
+def _numeric(node: tree.Numeric, context: Context) -> Options:
+    """Order a date in figures by the policy; an order in which there is no such day is no reading."""
+    month_first = ("month before day", node.first, node.second)
+    day_first = ("day before month", node.second, node.first)
+    order = (day_first, month_first) if context.policy.date_order == "DMY" else (month_first, day_first)
+    return tuple(
+        (rule, tree.In(tree.Day(day), tree.In(tree.Month(month), node.year) if node.year else tree.Month(month)))
+        for rule, month, day in order
+        if 1 <= month <= 12 and 1 <= day <= 31
+    )
+
+
+def _span(node: tree.Span, context: Context) -> Options:
+    if node.whole or not _is_exact(node.amount):
+        return _parts(node, context)
+    rolling = ("counted from the anchor", node)
+    return _interleaved((rolling, ("whole calendar units", attrs.evolve(node, whole=True))), context)
+
+
+def _shift(node: tree.Shift, context: Context) -> Options:
+    if node.exact or not _is_exact(node.amount) or not isinstance(node.of, tree.Now):
+        return _parts(node, context)
+    if all(grain < Grain.DAY for _, grain in node.amount.parts):  # type: ignore[attr-defined]
+        return _parts(node, context)
+    exact = ("counted exactly, known to the next finer unit", attrs.evolve(node, exact=True))
+    return _interleaved((("", node), exact), context)
+
+
+def _is_exact(node: Node) -> bool:
+    return isinstance(node, tree.Amount) and len(node.parts) == 1 and not isinstance(node.parts[0][0], str)
+
+
+def _between(node: tree.Between, context: Context) -> Options:
+    """The ends of a range are read together: the last is the first such time after the first."""
+    first, last = node.first, node.last
+    if isinstance(last, tree.Bare):
+        pairs = [
+            (_joined((r1, r2)), tree.Between(a, b))
+            for r1, a in expand(first, context)
+            for r2, b in ((r, tree.From(what, of=a)) for r, what in expand(last.what, context))
+        ]
+        return tuple(pairs)
+    if isinstance(first, tree.Bare):
+        pairs = [
+            (_joined((r1, r2)), tree.Between(a, b))
+            for r1, b in expand(last, context)
+            for r2, a in ((r, tree.Latest(what, of=b)) for r, what in expand(first.what, context))
+        ]
+        return tuple(pairs)
+    return _parts(node, context)
+
+
+def _night_between(node: tree.NightBetween, context: Context) -> Options:
+    if not isinstance(node.second, tree.Bare):
+        return _parts(node, context)
+    second = node.second.what
+    return tuple(
+        (rule, tree.NightBetween(first, tree.From(second, of=first)))
+        for rule, first in expand(node.first, context)
+    )
+
+
+def _by(node: tree.By, context: Context) -> Options:
+    options = _parts(node, context)
+    if not context.ahead:
+        return options
+    return _interleaved(
+        tuple((_joined((rule, "from now on")), tree.Between(tree.Now(), by.of)) for rule, by in options)  # type: ignore[attr-defined]
+        + options,
+        context,
+    )
+
+
+_SPECIAL: dict[type[Node], Callable[..., Options]] = {
+    tree.Bare: _bare,
+    tree.Last: _last,
+    tree.Next: _next,
+    tree.This: _this,
+    tree.Either: _either,
+    tree.Unit: _unit,
+    tree.Numeric: _numeric,
+    tree.Clock: _clock,
+    tree.Season: _season,
+    tree.Fiscal: _fiscal,
+    tree.InZone: _in_zone,
+    tree.Span: _span,
+    tree.Shift: _shift,
+    tree.Between: _between,
+    tree.NightBetween: _night_between,
+    tree.By: _by,
+}

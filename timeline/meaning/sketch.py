@@ -1,0 +1,138 @@
+"""What a node denotes on one wall clock, before it becomes an extent."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from timeline.meaning.policy import Policy
+from timeline.meaning.widths import Width, Widths
+from timeline.values.calendar import index, start
+from timeline.values.errors import LanguageError, quote
+from timeline.values.extent import Bounds, Extent, Length, Limit
+from timeline.values.grain import Grain
+from timeline.values.zones import Zone, edge, period, to_local
+
+Four = tuple[Limit, Limit, Limit, Limit]
+"""Bounds of a start and an end: earliest start, latest start, earliest end, latest end."""
+
+UNBOUNDED: Four = (None, None, None, None)
+
+
+@frozen
+class Stamp:
+    """The calendar cell that a sketch names: the unit of *grain* at a local time, and what follows it.
+
+    Without a grain, *tail* is the whole TIMEX3 value.
+    """
+
+    grain: Grain | None
+    at: int
+    tail: str = ""
+
+    @property
+    def cell(self) -> tuple[int, int] | None:
+        """The first and the last-plus-one local time of the unit; None without a grain."""
+        if self.grain is None:
+            return None
+        number = index(self.grain, self.at)
+        return start(self.grain, number), start(self.grain, number + 1)
+
+
+@frozen
+class Sketch:
+    """Bounds in local time, with what is usual, how long it lasts, and which sides are open.
+
+    *exact* holds the same bounds as instants where arithmetic was exact, so that no clock change blurs it.
+    """
+
+    bounds: Four
+    stamp: Stamp
+    typical: Sketch | None = None
+    length: tuple[Limit, Limit] = (None, None)
+    opens: tuple[bool, bool] = (False, False)
+    exact: Four | None = None
+
+    @property
+    def window(self) -> tuple[int, int]:
+        """The local times that anything inside must lie between: the whole cell, or the widest bounds."""
+        s0, _, _, e1 = self.bounds
+        cell = self.stamp.cell
+        if cell is not None and (self.typical is not None or s0 is None or e1 is None):
+            return cell
+        if s0 is None or e1 is None:
+            raise LanguageError("a time without bounds can't hold another")
+        return s0, e1
+
+    def extent(self, where: Zone) -> Extent:
+        """Return the extent in a zone."""
+        four = self.exact
+        if four is None:
+            four = _instants(self.bounds, where)
+        return Extent(
+            Bounds.of(four[0], four[1], open=self.opens[0], zone=where),
+            Bounds.of(four[2], four[3], open=self.opens[1], zone=where),
+            Length.of(*self.length),
+            self.typical.extent(where) if self.typical else None,
+        )
+
+    def vaguer(self, **changes: object) -> Sketch:
+        """Return a copy with other bounds: exact instants no longer hold."""
+        return evolve(self, **{"exact": None, "length": (None, None), **changes})  # type: ignore[arg-type]
+
+
+def _instants(four: Four, where: Zone) -> Four:
+    s0, s1, e0, e1 = four
+    if where is None:
+        return four
+    if s0 is not None and s1 is not None and e0 is not None and e1 is not None:
+        return period(s0, s1, e0, e1, where)
+    low, high = ([None if t is None else edge(t, where)[i] for t in four] for i in (0, 1))
+    return low[0], high[1], low[2], high[3]
+
+
+def crisp(first: int, last: int, stamp: Stamp) -> Sketch:
+    """Return the sketch of a period whose ends are exact."""
+    return Sketch((first, first, last, last), stamp)
+
+
+def somewhere(first: Limit, last: Limit, stamp: Stamp, typical: Sketch | None = None) -> Sketch:
+    """Return the sketch of a position that lies anywhere between two local times."""
+    latest_start = None if last is None else last - 1
+    earliest_end = None if first is None else first + 1
+    return Sketch((first, latest_start, earliest_end, last), stamp, typical)
+
+
+Trace = list[tuple[object, object]]
+"""What evaluation went through, in order: (node, its sketch) and (width's name, the width)."""
+
+
+@frozen
+class Frame:
+    """One moment at which a tree is evaluated, with all that evaluation may look at.
+
+    *at* is the instant whose calendar day, week … is meant. *now* is the instant that exact amounts
+    count from: the same, but for the end of an anchor's window, which is its limit and never inside.
+    """
+
+    at: int
+    now: int
+    zone: Zone
+    policy: Policy
+    widths: Widths
+    reference: Extent | None = None
+    trace: Trace | None = None
+
+    @property
+    def here(self) -> int:
+        """The local time of `at`."""
+        return to_local(self.at, self.zone)
+
+    def width(self, *names: str) -> Width:
+        """Return the first width of these names that the policy or the language data has."""
+        for name in names:
+            found = self.widths.get(name)
+            if found is not None:
+                if self.trace is not None:
+                    self.trace.append((found.name, found))
+                return found
+        raise LanguageError(f"the language data has no width for {quote(names[0])}")

@@ -1,0 +1,99 @@
+"""TIMEX3 type, value and mod, computed from the tree and what it denotes (TimeML 1.2.1)."""
+
+from __future__ import annotations
+
+from timeline.meaning import tree
+from timeline.meaning.sketch import Stamp
+from timeline.meaning.tree import Node
+from timeline.values.calendar import DAY, civil, iso_week
+from timeline.values.grain import Grain
+from timeline.values.moments import year_text
+
+_MODS = {
+    "early": "START",
+    "beginning": "START",
+    "mid": "MID",
+    "late": "END",
+    "end": "END",
+    "about": "APPROX",
+    "nearly": "LESS_THAN",
+    "less than": "LESS_THAN",
+    "more than": "MORE_THAN",
+    "at least": "EQUAL_OR_MORE",
+    "at most": "EQUAL_OR_LESS",
+    "shortly before": "BEFORE",
+    "shortly after": "AFTER",
+}
+
+
+def stamp_text(stamp: Stamp) -> str:
+    """Write a calendar cell as a TIMEX3 value.
+
+    >>> stamp_text(Stamp(Grain.WEEK, 0)), stamp_text(Stamp(Grain.DAY, 0, "TAF"))
+    ('1970-W01', '1970-01-01TAF')
+    """
+    return stamp.tail if stamp.grain is None else _cell_text(stamp.grain, stamp.at // DAY) + stamp.tail
+
+
+def _cell_text(grain: Grain, day: int) -> str:
+    if grain is Grain.WEEK:
+        year, week = iso_week(day)
+        return f"{_year(year)}-W{week:02}"
+    year, month, number = civil(day)
+    text = _year(year)
+    if grain <= Grain.DAY:
+        return f"{text}-{month:02}-{number:02}"
+    if grain is Grain.MONTH:
+        return f"{text}-{month:02}"
+    if grain is Grain.QUARTER:
+        return f"{text}-Q{(month + 2) // 3}"
+    if grain is Grain.HALF:
+        return f"{text}-H{(month + 5) // 6}"
+    return text[: len(text) - {Grain.DECADE: 1, Grain.CENTURY: 2, Grain.MILLENNIUM: 3}.get(grain, 0)]
+
+
+def _year(year: int) -> str:
+    """TIMEX3 counts years before Christ without a year 0: 44 BC is BC0044."""
+    return year_text(year) if year > 0 else f"BC{1 - year:04}"
+
+
+def merged(first: str, last: str) -> str:
+    """Return the value that is certain where an anchor admits two: digits that differ become X.
+
+    >>> merged("2023-05-22", "2023-05-29"), merged("2023-12", "2024-01")
+    ('2023-05-2X', '202X-XX')
+    """
+    if first == last or len(first) != len(last):
+        return first if first == last else "XXXX"
+    return "".join(a if a == b else "X" for a, b in zip(first, last, strict=True))
+
+
+def type_of(node: Node, value: str) -> str:
+    """Return the TIMEX3 type: DATE, TIME, DURATION or SET.
+
+    >>> type_of(tree.Every(tree.Weekday(1)), "XXXX-WXX-1"), type_of(tree.Now(), "PRESENT_REF")
+    ('SET', 'DATE')
+    """
+    if isinstance(node, tree.Every):
+        return "SET"
+    if value.endswith("_REF"):
+        return "DATE"
+    if value.startswith("P"):
+        return "DURATION"
+    return "TIME" if "T" in value else "DATE"
+
+
+def mod_of(node: Node) -> str | None:
+    """Return the TIMEX3 mod that a tree's edges and hedges give, the outermost first.
+
+    >>> mod_of(tree.Edge("mid", tree.PartOfDay("afternoon")))
+    'MID'
+    """
+    if isinstance(node, tree.Edge | tree.Hedge):
+        return _MODS.get(node.kind)
+    for name in ("amount", "what", "of", "where", "first"):
+        child = getattr(node, name, None)
+        if isinstance(child, Node) and (found := mod_of(child)):
+            return found
+    return None
+
