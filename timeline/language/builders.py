@@ -150,6 +150,12 @@ def In(what: object, where: object, nth: object = None) -> Node | None:  # noqa:
     return tree.In(what, where, None if nth is None else int(_number(nth)))
 
 
+def numeric(first: object, second: object) -> Node | None:
+    """Return a day in figures whose order is not said."""
+    one, two = int(_number(first)), int(_number(second))
+    return tree.Numeric(one, two) if min(one, two) <= 12 else None
+
+
 def dated(weekday: object, day: object) -> Node | None:
     """Return a date said with its weekday; where they clash, both readings, the date first."""
     if not isinstance(weekday, Node) or not isinstance(day, Node):
@@ -219,13 +225,15 @@ def clock(hour: object, minute: object = None, second: object = None) -> Node | 
 
 def past(minutes: object, said: object) -> Node | None:
     """Return a clock time some minutes after a full hour, or before it where *minutes* is negative."""
-    if not isinstance(said, tree.Clock) or said.minute:
+    if isinstance(said, tree.Either):
+        said = next((option for option in said.options if isinstance(option, tree.Clock)), None)
+    by = int(_number(minutes))
+    if not isinstance(said, tree.Clock) or said.minute or not -60 < by < 60:
         return None
-    total = said.hour * 60 + int(_number(minutes))
-    hour, minute = divmod(total, 60)
-    if said.hour <= 12 and not said.settled:
-        hour = 12 if hour == 0 else hour
-    return tree.Clock(hour % 24, minute, settled=said.settled) if abs(int(_number(minutes))) < 60 else None
+    hour, minute = divmod(said.hour * 60 + by, 60)
+    if not said.settled and hour == 0:
+        hour = 12
+    return tree.Clock(hour % 24, minute, settled=said.settled)
 
 
 def certain(said: object) -> Node | None:
@@ -374,6 +382,7 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "date": lambda y, m, d: date(int(_number(y)), int(_number(m)), int(_number(d))),
     "In": In,
     "dated": dated,
+    "numeric": numeric,
     "numbered": numbered,
     "Last": _pick(tree.Last),
     "Next": _pick(tree.Next),

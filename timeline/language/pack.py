@@ -7,6 +7,7 @@ words stand for; `holidays.toml` days that return every year. A pack may extend 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -28,6 +29,7 @@ Data = Mapping[str, Mapping[str, Mapping[str, Any]]]
 _SECTIONS = ("words", "rules", "widths", "holidays")
 _LARGEST = 4 * 2**20  # bytes of one data file: a pack from elsewhere must not fill the memory
 _BASE = "base"
+_PART = re.compile(r"[^\W\d_]+|\d+|[^\s\w]")
 
 
 @frozen(eq=False)
@@ -58,10 +60,6 @@ class Pack:
         """
         added = _folder(more) if isinstance(more, Path) else more
         return build(self.language, _merged((self.data, added)))
-
-    def starts_phrase(self, word: str) -> bool:
-        """Tell whether some expression of several words starts with *word*."""
-        return word in self.phrases
 
 
 @lru_cache(maxsize=32)
@@ -130,7 +128,7 @@ def build(language: str, data: Data) -> Pack:
     for surface, name, value in [*_words(data["words"]), *_feasts(data["holidays"])]:
         if surface.endswith("."):
             abbreviations.add(surface[:-1])
-        first, *rest = surface.rstrip(".").split()
+        first, *rest = _PART.findall(surface.rstrip("."))
         if rest:
             phrases.setdefault(first, []).append(((first, *rest), name, value))
         else:

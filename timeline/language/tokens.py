@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"(?P<figure>\d[\d.,:/]*\d(?:-\d[\d.,:/]*\d(?=$|[^\w.]))*|\d)"
     r"|(?P<short>'\d\ds?(?!\w))"
     r"|(?P<dotted>[^\W\d_](?:\.[^\W\d_]\b)+\.?)"
-    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*\.?)"
+    r"|(?P<word>[^\W\d_]+\.?)"
     r"|(?P<mark>[^\s\w]|_)"
 )
 _ORDINAL = re.compile(r"(\d{1,2})(st|nd|rd|th)$")
@@ -84,7 +84,7 @@ def _cut_figure(raw: str, text: str, start: int, pack: Pack) -> tuple[str, str, 
     raw = raw.rstrip(".,:/")
     if figure_meanings(raw):
         return "figure", raw, start + len(raw)
-    head = re.split(r"[-/:]", raw, maxsplit=1)[0] if _SPLITTABLE.fullmatch(raw) else raw
+    head = re.split(r"[-/]", raw, maxsplit=1)[0] if _SPLITTABLE.fullmatch(raw) else raw
     return "figure", head, start + len(head)
 
 
@@ -93,17 +93,11 @@ _SPLITTABLE = re.compile(r"[\d.,:]+(?:[-/][\d.,:]+)+")
 
 
 def _cut_word(raw: str, text: str, start: int, pack: Pack) -> tuple[str, str, int]:
-    """Keep a word whole if the language has it; else leave its stop and its possessive outside."""
+    """Take the stop of an abbreviation that the language has; leave any other outside."""
     del text
-    word = raw.casefold()
-    bare = word.rstrip(".")
-    if "'" in bare and bare not in pack.words and not pack.starts_phrase(bare):
-        bare = bare[: bare.index("'")]
-        if not bare:
-            bare = word[:1]
-        return "word", bare, start + len(bare)
-    dotted = len(bare) != len(word) and bare in pack.abbreviations
-    return "word", bare, start + len(bare) + dotted
+    bare = raw.rstrip(".")
+    dotted = len(bare) != len(raw) and bare.casefold() in pack.abbreviations
+    return "word", bare.casefold(), start + len(bare) + dotted
 
 
 def _cut_dotted(raw: str, text: str, start: int, pack: Pack) -> tuple[str, str, int]:

@@ -238,6 +238,13 @@ def _numeric(node: tree.Numeric, context: Context) -> Options:
     )
 
 
+def _hedge(node: tree.Hedge, context: Context) -> Options:
+    if node.kind != "about" or isinstance(node.of, tree.Amount | tree.Hedge):
+        return _parts(node, context)
+    at_its_word = tuple((_joined((rule, "taken at its word")), said) for rule, said in expand(node.of, context))
+    return _parts(node, context) + at_its_word
+
+
 def _span(node: tree.Span, context: Context) -> Options:
     if node.whole or not _is_exact(node.amount):
         return _parts(node, context)
@@ -306,6 +313,7 @@ _SPECIAL: dict[type[Node], Callable[..., Options]] = {
     tree.This: _this,
     tree.Either: _either,
     tree.Unit: _unit,
+    tree.Hedge: _hedge,
     tree.Numeric: _numeric,
     tree.Clock: _clock,
     tree.Season: _season,

@@ -114,7 +114,8 @@ def inside(node: Node, lo: int, hi: int, nth: int | None, frame: Frame) -> Sketc
     if isinstance(node, tree.Unit):
         return _unit_inside(node, lo, hi, nth or 1, frame)
     grain, first_day = cycle(node), week_start(node, frame)
-    low, high = index(grain, lo, first_day), index(grain, hi - 1, first_day)
+    # A clock time may be the very end of what holds it: midnight of an evening.
+    low, high = index(grain, lo, first_day), index(grain, hi - (not isinstance(node, tree.Clock)), first_day)
     wanted = abs(nth or 1)
     for number in range(low, high + 1) if (nth or 1) > 0 else range(high, low - 1, -1):
         found = member(node, number, frame)
@@ -136,7 +137,7 @@ def _unit_inside(node: tree.Unit, lo: int, hi: int, nth: int, frame: Frame) -> S
 def _lies(found: Sketch, lo: int, hi: int, node: Node) -> bool:
     begins = _start(found)
     if hi - lo >= DAY and lo % DAY == 0 and cycle(node) is Grain.DAY:
-        return True
+        return begins < hi or (isinstance(node, tree.Clock) and node.hour == 24)
     if isinstance(node, tree.Clock):
         return lo <= begins <= hi
     return lo <= begins < hi
