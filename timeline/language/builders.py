@@ -47,6 +47,12 @@ def between(value: object, low: int, high: int) -> Number | None:
     return found if low <= found <= high else None
 
 
+def step(value: object, size: int) -> Number | None:
+    """Return a number that is a multiple of another, else nothing."""
+    found = _number(value)
+    return found if found and found % size == 0 else None
+
+
 # ---------------------------------------------------------------- amounts
 
 
@@ -154,6 +160,15 @@ def numeric(first: object, second: object) -> Node | None:
     """Return a day in figures whose order is not said."""
     one, two = int(_number(first)), int(_number(second))
     return tree.Numeric(one, two) if min(one, two) <= 12 else None
+
+
+def run(sign: object, count: object, what: object) -> Node | None:
+    """Return the next (1) or the last (-1) so many members of a series, as one range."""
+    if not isinstance(what, Node) or not is_recurring(what):
+        return None
+    number = int(_number(count))
+    near, far = (tree.Next(what), tree.Next(what, number)) if sign == 1 else (tree.Last(what, number), tree.Last(what))
+    return tree.Between(near, far)
 
 
 def dated(weekday: object, day: object) -> Node | None:
@@ -358,6 +373,7 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "times": times,
     "share": share,
     "between": between,
+    "step": step,
     "amount": amount,
     "plus": plus,
     "more": more,
@@ -383,6 +399,7 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "In": In,
     "dated": dated,
     "numeric": numeric,
+    "run": run,
     "numbered": numbered,
     "Last": _pick(tree.Last),
     "Next": _pick(tree.Next),
@@ -409,6 +426,7 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "either": either,
     "night_between": night_between,
     "Since": wrapped(tree.Since),
+    "Onward": wrapped(lambda node: tree.Since(node, back=False)),
     "Until": wrapped(tree.Until),
     "By": wrapped(tree.By),
     "Before": wrapped(tree.Before),

@@ -66,7 +66,10 @@ def _integer(match: re.Match[str]) -> Meanings:
     if digits == 4 and 1000 <= value <= 2999:
         found.append(("YEARNUM", value))
     if digits in (3, 4) and value % 100 < 60 and value // 100 <= 24:
-        found.append(("HHMM", tree.Clock(value // 100, value % 100, settled=digits == 4)))
+        time = tree.Clock(value // 100, value % 100, settled=digits == 4)
+        found.append(("HHMM", time))
+        # Figures that are rarely years are times of day with less of a hint.
+        found += [("HHMMSURE", time)] * (not 1500 <= value <= 2100)
     if digits == 8 and 1500 <= value // 10000 <= 2500:
         found += _one("DATE", date(value // 10000, value // 100 % 100, value % 100))
     return tuple(found)
@@ -133,6 +136,8 @@ def _numeric(match: re.Match[str]) -> Meanings:
 def _day_first(match: re.Match[str]) -> Meanings:
     """With dots the day comes first, wherever they are used (CLDR: de, ru, uk, pl …)."""
     day, month = int(match[1]), int(match[2])
+    if day <= 12 < month:
+        day, month = month, day
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return ()
     if len(match[3]) == 4:
@@ -195,7 +200,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meanings]], ...]
     for pattern, read in (
         (r"\d{1,9}", _integer),
         (r"(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?", _clock),
-        (r"(\d{4})-(\d\d)-(\d\d)", _iso_date),
+        (r"(\d{4})-(\d{1,2})-(\d{1,2})", _iso_date),
         (r"(\d{4})/(\d{1,2})/(\d{1,2})", _iso_date),
         (r"(\d{4})\.(\d\d)\.(\d\d)", _iso_date),
         (r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?", _iso_moment),

@@ -20,6 +20,7 @@ Parts = tuple[tuple[Fraction, Grain], ...]
 
 _LIMIT = 10**9  # units; more is no time that anyone speaks of, and arithmetic on it could be slow
 _CYCLE_DAYS = 146_097
+_CLOCK_UNITS = (Grain.HOUR, Grain.MINUTE, Grain.SECOND)
 
 
 @frozen
@@ -87,14 +88,14 @@ def _settled(count: Fraction, grain: Grain) -> Parts:
     rest = count - whole
     if not rest:
         return ((Fraction(whole), grain),)
-    if grain in MONTHS and grain is not Grain.MONTH:
-        inner, size = Grain.MONTH, MONTHS[grain]
-    elif grain is Grain.MONTH:
+    if grain is Grain.MONTH:
         inner, size = Grain.DAY, 30
+    elif grain in MONTHS:
+        inner, size = Grain.MONTH, MONTHS[grain]
     else:
-        inner, size = Grain.MICROSECOND, LINEAR[grain]
-        if rest * size % HOUR == 0:
-            inner, size = Grain.HOUR, size // HOUR
+        micros = rest * LINEAR[grain]
+        inner = next((g for g in _CLOCK_UNITS if micros % LINEAR[g] == 0), Grain.MICROSECOND)
+        size = LINEAR[grain] // LINEAR[inner]
     finer = ((Fraction(round(rest * size)), inner),)
     return ((Fraction(whole), grain), *finer) if whole else finer
 

@@ -9,7 +9,7 @@ from timeline.meaning.amounts import Parts, Range, amount_range, length, micros,
 from timeline.meaning.placing import calendar_span, counted, exact_shift, exact_span, whole_days
 from timeline.meaning.recurring import cycle, inside, member, member_grain, members, week_start
 from timeline.meaning.shaping import edge_of, hedge_of, known, part_name
-from timeline.meaning.sketch import UNBOUNDED, Frame, Sketch, Stamp, crisp, somewhere
+from timeline.meaning.sketch import UNBOUNDED, Frame, Sketch, Stamp, clock_stamp, crisp, somewhere
 from timeline.meaning.timex3 import stamp_text
 from timeline.meaning.tree import Node
 from timeline.meaning.widths import Offset
@@ -262,13 +262,9 @@ def _to_the_finer(node: tree.Shift, by: Range, frame: Frame) -> Sketch:
     first, _ = _base(node.of, frame)
     finer = by.grain.finer
     cell = index(finer, moved(first, by.least, node.sign))
-    return crisp(start(finer, cell), start(finer, cell + 1), _stamp_at(finer, start(finer, cell)))
-
-
-def _stamp_at(grain: Grain, local: int) -> Stamp:
-    if grain >= Grain.DAY:
-        return Stamp(grain, local)
-    return Stamp(Grain.DAY, local, f"T{local % DAY // 3_600_000_000:02}:{local % 3_600_000_000 // 60_000_000:02}")
+    begins = start(finer, cell)
+    stamp = clock_stamp(begins, finer) if finer < Grain.DAY else Stamp(finer, begins)
+    return crisp(begins, start(finer, cell + 1), stamp)
 
 
 def _span(node: tree.Span, frame: Frame) -> Sketch:

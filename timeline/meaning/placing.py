@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.meaning import tree
 from timeline.meaning.amounts import Parts, Range, length, micros, moved
-from timeline.meaning.sketch import Four, Frame, Sketch, Stamp, somewhere
+from timeline.meaning.sketch import Four, Frame, Sketch, Stamp, clock_stamp, somewhere
 from timeline.meaning.widths import Offset
 from timeline.values.calendar import DAY, HOUR, LINEAR, MINUTE, MONTHS, SECOND, add, index, start
 from timeline.values.errors import LanguageError, Unresolved
@@ -12,12 +12,6 @@ from timeline.values.grain import Grain
 from timeline.values.zones import period, to_local
 
 PAST, FUTURE = "PAST_REF", "FUTURE_REF"
-
-
-def clock_stamp(local: int, grain: Grain) -> Stamp:
-    """Return the stamp of a time of day, to the minute or the second."""
-    seconds = f":{local % MINUTE // SECOND:02}" if grain <= Grain.SECOND else ""
-    return Stamp(Grain.DAY, local, f"T{local % DAY // HOUR:02}:{local % HOUR // MINUTE:02}{seconds}")
 
 
 def exact_shift(node: tree.Shift, by: Range, base: Sketch, frame: Frame) -> Sketch:

@@ -253,7 +253,7 @@ def _span(node: tree.Span, context: Context) -> Options:
 
 
 def _shift(node: tree.Shift, context: Context) -> Options:
-    if node.exact or not _is_exact(node.amount) or not isinstance(node.of, tree.Now):
+    if node.exact or not _is_exact(node.amount):
         return _parts(node, context)
     if all(grain < Grain.DAY for _, grain in node.amount.parts):  # type: ignore[attr-defined]
         return _parts(node, context)
@@ -295,6 +295,13 @@ def _night_between(node: tree.NightBetween, context: Context) -> Options:
     )
 
 
+def _since(node: tree.Since, context: Context) -> Options:
+    """What has gone on since some time began before now: a bare "Friday" in it looks back."""
+    if not node.back or context.direction is not None:
+        return _parts(node, context)
+    return _parts(node, attrs.evolve(context, direction=-1)) + _parts(node, attrs.evolve(context, direction=1))
+
+
 def _by(node: tree.By, context: Context) -> Options:
     options = _parts(node, context)
     if not context.ahead:
@@ -324,4 +331,5 @@ _SPECIAL: dict[type[Node], Callable[..., Options]] = {
     tree.Between: _between,
     tree.NightBetween: _night_between,
     tree.By: _by,
+    tree.Since: _since,
 }

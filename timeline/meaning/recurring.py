@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.meaning import tree
 from timeline.meaning.shaping import edge_of, hedge_of, placed
-from timeline.meaning.sketch import Frame, Sketch, Stamp, crisp
+from timeline.meaning.sketch import Frame, Sketch, Stamp, clock_stamp, crisp
 from timeline.meaning.tree import Node
 from timeline.values.calendar import (
     DAY,
@@ -114,12 +114,14 @@ def inside(node: Node, lo: int, hi: int, nth: int | None, frame: Frame) -> Sketc
     if isinstance(node, tree.Unit):
         return _unit_inside(node, lo, hi, nth or 1, frame)
     grain, first_day = cycle(node), week_start(node, frame)
-    # A clock time may be the very end of what holds it: midnight of an evening.
-    low, high = index(grain, lo, first_day), index(grain, hi - (not isinstance(node, tree.Clock)), first_day)
+    days = grain is Grain.DAY and lo % DAY == hi % DAY == 0
+    # A clock time may be the very end of a part of a day: midnight of an evening.
+    last_moment = hi if isinstance(node, tree.Clock) and not days else hi - 1
+    low, high = index(grain, lo, first_day), index(grain, last_moment, first_day)
     wanted = abs(nth or 1)
     for number in range(low, high + 1) if (nth or 1) > 0 else range(high, low - 1, -1):
         found = member(node, number, frame)
-        if found and _lies(found, lo, hi, node):
+        if found and (days or lo <= _start(found) <= last_moment):
             wanted -= 1
             if not wanted:
                 return found
@@ -132,15 +134,6 @@ def _unit_inside(node: tree.Unit, lo: int, hi: int, nth: int, frame: Frame) -> S
     first, last = index(node.grain, lo - 1, first_day) + 1, index(node.grain, hi, first_day) - 1
     number = first + nth - 1 if nth > 0 else last + nth + 1
     return member(node, number, frame) if first <= number <= last else None
-
-
-def _lies(found: Sketch, lo: int, hi: int, node: Node) -> bool:
-    begins = _start(found)
-    if hi - lo >= DAY and lo % DAY == 0 and cycle(node) is Grain.DAY:
-        return begins < hi or (isinstance(node, tree.Clock) and node.hour == 24)
-    if isinstance(node, tree.Clock):
-        return lo <= begins <= hi
-    return lo <= begins < hi
 
 
 def _start(sketch: Sketch) -> int:
@@ -164,6 +157,8 @@ def _end(sketch: Sketch) -> int:
 def _unit(node: tree.Unit, number: int, frame: Frame) -> Sketch:
     first_day = week_start(node, frame)
     first, last = start(node.grain, number, first_day), start(node.grain, number + 1, first_day)
+    if node.grain < Grain.DAY:
+        return crisp(first, last, clock_stamp(first, node.grain))
     # A week that starts on Sunday is named after the ISO week that holds most of it.
     return crisp(first, last, Stamp(node.grain, first + 3 * DAY * (node.grain is Grain.WEEK)))
 

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from timeline.meaning.policy import Policy
 from timeline.meaning.widths import Width, Widths
-from timeline.values.calendar import index, start
+from timeline.values.calendar import DAY, HOUR, MINUTE, SECOND, index, start
 from timeline.values.errors import LanguageError, quote
 from timeline.values.extent import Bounds, Extent, Length, Limit
 from timeline.values.grain import Grain
@@ -88,6 +88,12 @@ def _instants(four: Four, where: Zone) -> Four:
         return period(s0, s1, e0, e1, where)
     low, high = ([None if t is None else edge(t, where)[i] for t in four] for i in (0, 1))
     return low[0], high[1], low[2], high[3]
+
+
+def clock_stamp(local: int, grain: Grain) -> Stamp:
+    """Return the stamp of a time of day, to the minute or the second."""
+    seconds = f":{local % MINUTE // SECOND:02}" if grain <= Grain.SECOND else ""
+    return Stamp(Grain.DAY, local, f"T{local % DAY // HOUR:02}:{local % HOUR // MINUTE:02}{seconds}")
 
 
 def crisp(first: int, last: int, stamp: Stamp) -> Sketch:

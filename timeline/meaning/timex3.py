@@ -76,11 +76,9 @@ def type_of(node: Node, value: str) -> str:
     """
     if isinstance(node, tree.Every):
         return "SET"
-    if value.endswith("_REF"):
-        return "DATE"
-    if value.startswith("P"):
+    if value.startswith("P") and "_REF" not in value:
         return "DURATION"
-    return "TIME" if "T" in value else "DATE"
+    return "TIME" if any("T" in part for part in value.split("/") if "_REF" not in part) else "DATE"
 
 
 def mod_of(node: Node) -> str | None:

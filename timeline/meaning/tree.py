@@ -317,9 +317,13 @@ class Between(Node):
 
 @frozen
 class Since(Node):
-    """From some time on, not over at the anchor: "since August 2023"."""
+    """From some time on, not over at the anchor: "since August 2023".
+
+    *back*: that time lies behind ("since Friday"), else it may lie ahead ("from Friday on").
+    """
 
     of: Node
+    back: bool = True
 
 
 @frozen
