@@ -262,6 +262,9 @@ def in_zone(what: object, zones: object) -> Node | None:
     if isinstance(what, tree.Between):
         first, last = in_zone(_inner(what.first), zones), in_zone(_inner(what.last), zones)
         return tree.Between(tree.Bare(first), tree.Bare(last)) if first and last else None
+    if isinstance(what, tree.Either):
+        clocks = [option for option in what.options if isinstance(option, tree.Clock)]
+        return in_zone(clocks[0], zones) if clocks else None
     if isinstance(what, tree.In):
         inner = in_zone(what.what, zones)
         return inner and tree.In(inner, what.where, what.nth)
@@ -314,6 +317,24 @@ def range_of(first: object, last: object) -> Node | None:
     """Return the range from one time to another, read together."""
     begin, end = point(first), point(last)
     return tree.Between(begin, end) if begin and end else None
+
+
+def range_half(first: object, last: object, half: object) -> Node | None:
+    """Return a range of clock times that share a half of the day, unless that turns it round."""
+    begin, end = settled(first, half), settled(last, half)
+    if not isinstance(begin, tree.Clock) or not isinstance(end, tree.Clock):
+        return None
+    if (begin.hour, begin.minute or 0) >= (end.hour, end.minute or 0):
+        begin = settled(first, "am" if half == "pm" else "pm")
+    return range_of(begin, end)
+
+
+def run_in(what: object, count: object, where: object, last: object = None) -> Node | None:
+    """Return the first so many units of a time, or the last, as one range."""
+    number = int(_number(count))
+    near, far = (1, number) if last is None else (-number, -1)
+    first, end = In(what, where, near), In(what, where, far)
+    return range_of(first, end) if first and end else None
 
 
 def range_in(first: object, last: object, where: object) -> Node | None:
@@ -385,6 +406,7 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "Half": lambda n: tree.Half(int(_number(n))) if 1 <= _number(n) <= 2 else None,
     "Season": lambda code: tree.Season(str(code)),
     "Weekend": tree.Weekend,
+    "AnySeason": tree.AnySeason,
     "Part": lambda name: tree.PartOfDay(str(name)),
     "Fiscal": lambda quarter=None: tree.Fiscal(None if quarter is None else int(_number(quarter))),
     "Now": tree.Now,
@@ -422,6 +444,8 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "lasting": lasting,
     "range": range_of,
     "range_in": range_in,
+    "range_half": range_half,
+    "run_in": run_in,
     "range_on": range_on,
     "either": either,
     "night_between": night_between,

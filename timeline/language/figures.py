@@ -115,11 +115,10 @@ def _month_year(match: re.Match[str]) -> Meanings:
 
 
 def _week(match: re.Match[str]) -> Meanings:
-    week = tree.In(tree.Week(int(match[2])), tree.Fixed(Grain.YEAR, int(match[1])))
     if not 1 <= int(match[2]) <= 53:
         return ()
-    number = tree.Numbered(tree.Week(int(match[2])), int(match[1]))
-    return _one("DATE", tree.In(tree.Weekday(int(match[3])), number)) if match[3] else (("PERIOD", number or week),)
+    week = tree.Numbered(tree.Week(int(match[2])), int(match[1]))
+    return _one("DATE", tree.In(tree.Weekday(int(match[3])), week)) if match[3] else (("PERIOD", week),)
 
 
 def _quarter(match: re.Match[str]) -> Meanings:
@@ -214,7 +213,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meanings]], ...]
         (r"(\d{1,2})/(\d{1,2})", _day_month),
         (r"\d{1,3}(?:,\d{3})+", _thousands),
         (r"\d+\.\d+", _decimal),
-        (r"(\d{1,2})(?:st|nd|rd|th)", _ordinal),
+        (r"(\d{1,3})(?:st|nd|rd|th)", _ordinal),
         (r"'?(\d{4}|\d\d)s", _decade),
         (r"'(\d\d)", _short_year),
     )

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+\.?)"
     r"|(?P<mark>[^\s\w]|_)"
 )
-_ORDINAL = re.compile(r"(\d{1,2})(st|nd|rd|th)$")
+_ORDINAL = re.compile(r"(\d{1,3})(st|nd|rd|th)$")
 _CURLY = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "−": "-"})
 
 

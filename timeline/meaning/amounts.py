@@ -25,11 +25,12 @@ _CLOCK_UNITS = (Grain.HOUR, Grain.MINUTE, Grain.SECOND)
 
 @frozen
 class Range:
-    """The least and the most that an amount may be, and what is usual."""
+    """The least and the most that an amount may be, what is usual, and what was said if in figures."""
 
     least: Parts
     most: Parts
     usual: tuple[Parts, Parts] | None = None
+    said: Parts | None = None
 
     @property
     def exact(self) -> bool:
@@ -56,7 +57,7 @@ def amount_range(node: Node, frame: Frame) -> Range:
         core.append((_settled(usual[0], grain), _settled(usual[1], grain)))
     least, most = _joined(outer, 0), _joined(outer, 1)
     if least == most:
-        return Range(least, most)
+        return Range(least, most, said=least)
     return Range(least, most, (_joined(core, 0), _joined(core, 1)))
 
 
@@ -108,6 +109,7 @@ def _hedged(kind: str, said: Range, frame: Frame) -> Range:
         _scaled(said.least, outer[0], at_least_one=True),
         _scaled(said.most, outer[1], at_least_one=True),
         (_scaled(said.least, core[0]), _scaled(said.most, core[1])),
+        said.said,
     )
 
 

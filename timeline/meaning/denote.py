@@ -54,10 +54,9 @@ def read(tree: Node, situation: Situation) -> tuple[Reading, ...]:
     Evaluation is monotone in the moment, so the hull over the first and the last moment that the
     anchor may be holds for all between. Raises Unresolved or Contradiction where no reading is left.
     """
-    context = Context(situation.policy, situation.direction)
     found: dict[tuple[Extent, str], Reading] = {}
     failure: TimelineError | None = None
-    for rule, settled in expand(tree, context):
+    for rule, settled in expand(tree, Context(situation.policy, situation.direction)):
         try:
             reading = _reading(rule, settled, situation)
         except TimelineError as error:
@@ -67,6 +66,15 @@ def read(tree: Node, situation: Situation) -> tuple[Reading, ...]:
     if failure and not found:
         raise failure
     return tuple(found.values())
+
+
+def likeliest(tree: Node, situation: Situation) -> Reading:
+    """Return the first of the readings, without making the others where it denotes something."""
+    rule, settled = expand(tree, Context(situation.policy, situation.direction, likeliest=True))[0]
+    try:
+        return _reading(rule, settled, situation)
+    except TimelineError:
+        return read(tree, situation)[0]
 
 
 def _reading(rule: str, tree: Node, situation: Situation) -> Reading:

@@ -361,8 +361,8 @@ def _union(node: tree.Union, frame: Frame) -> Sketch:
 # ---------------------------------------------------------------- without a place
 
 
-def _every(node: tree.Every, _: Frame) -> Sketch:
-    return Sketch(UNBOUNDED, Stamp(None, 0, set_text(node.what)))
+def _every(node: tree.Every, frame: Frame) -> Sketch:
+    return Sketch(UNBOUNDED, Stamp(None, 0, set_text(node.what, frame)))
 
 
 def _nowhere(_: Node, __: Frame) -> Sketch:
@@ -406,19 +406,17 @@ def _count_text(count: tree.Count) -> str:
     return str(int(count)) if count == int(count) else f"{float(count):g}"
 
 
-def set_text(node: Node) -> str:
-    """Write what recurs as a TIMEX3 value.
-
-    >>> set_text(tree.Weekday(1)), set_text(tree.Unit(Grain.DAY))
-    ('XXXX-WXX-1', 'P1D')
-    """
+def set_text(node: Node, frame: Frame) -> str:
+    """Write what recurs as a TIMEX3 value: "every Monday" is XXXX-WXX-1, "every day" P1D."""
     if isinstance(node, tree.Amount):
         return duration_text(node)
     if isinstance(node, tree.Unit):
         return duration_text(tree.Amount(((1, node.grain),)))
     if isinstance(node, tree.In):
-        outer, inner = set_text(node.where), set_text(node.what)
+        outer, inner = set_text(node.where, frame), set_text(node.what, frame)
         return outer + inner[inner.index("T") :] if "T" in inner else inner
+    if isinstance(node, tree.PartOfDay):
+        return f"XXXX-XX-XXT{frame.width(node.name).code}"
     return _SETS[type(node)](node) if type(node) in _SETS else "XXXX"
 
 
@@ -429,7 +427,6 @@ _SETS: dict[type[Node], Callable[..., str]] = {
     tree.Season: lambda node: f"XXXX-{node.code}",
     tree.Quarter: lambda node: f"XXXX-Q{node.number}",
     tree.Weekend: lambda _: "XXXX-WXX-WE",
-    tree.PartOfDay: lambda node: f"XXXX-XX-XXT{node.name}",
     tree.Clock: lambda node: f"XXXX-XX-XXT{node.hour:02}:{node.minute or 0:02}",
 }
 

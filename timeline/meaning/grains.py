@@ -12,6 +12,7 @@ _OWN: dict[type[Node], Grain] = {
     tree.Quarter: Grain.QUARTER,
     tree.Half: Grain.HALF,
     tree.Season: Grain.QUARTER,
+    tree.AnySeason: Grain.QUARTER,
     tree.Weekday: Grain.DAY,
     tree.Weekend: Grain.DAY,
     tree.Day: Grain.DAY,

@@ -28,7 +28,10 @@ def exact_shift(node: tree.Shift, by: Range, base: Sketch, frame: Frame) -> Sket
     else:
         four = _moved_four((s0, s1, e0, e1), node.sign, least, most)
     local = _local(four, frame)
-    stamp = clock_stamp(local[0], by.grain) if by.exact else _vague(node.sign)
+    stamp = _vague(node.sign)
+    if by.said is not None:
+        about = four[0] + node.sign * (_size(by.said) - (least if node.sign > 0 else most))
+        stamp = clock_stamp(to_local(about, frame.zone), by.grain)
     typical = by.usual and exact_shift(node, Range(*by.usual), base, frame)
     return Sketch(local, stamp, typical, exact=four)
 
@@ -68,19 +71,20 @@ def whole_days(sign: int, by: Range, first: int, last: int, frame: Frame) -> Ske
     low, high = (by.most, by.least) if sign < 0 else (by.least, by.most)
     days = moved(first, low, sign) // DAY * DAY, moved(last, high, sign) // DAY * DAY
     four = (days[0], days[1], days[0] + DAY, days[1] + DAY)
+    stamp = _vague(sign) if by.said is None else Stamp(Grain.DAY, moved(first, by.said, sign))
     if by.usual is None:
-        return Sketch(four, Stamp(Grain.DAY, days[0]))
+        return Sketch(four, stamp)
     low, high = by.usual if sign > 0 else by.usual[::-1]
     usual = moved(first, low, sign) // DAY * DAY, moved(last, high, sign) // DAY * DAY
-    typical = Sketch((usual[0], usual[1], usual[0] + DAY, usual[1] + DAY), _vague(sign))
-    return Sketch(four, _vague(sign), typical)
+    typical = Sketch((usual[0], usual[1], usual[0] + DAY, usual[1] + DAY), stamp)
+    return Sketch(four, stamp, typical)
 
 
 def counted(sign: int, by: Range, first: int, last: int, frame: Frame) -> Sketch:
     """Shift by weeks and more: a position known to a unit, never on the other side of the base."""
     width = frame.width("counted")
     grain = by.grain
-    stamp = Stamp(grain, moved(first, by.least, sign)) if by.exact else _vague(sign)
+    stamp = _vague(sign) if by.said is None else Stamp(grain, moved(first, by.said, sign))
     core = by.usual or (by.least, by.most)
     windows = []
     for (least, most), slack in (((by.least, by.most), width.outer[1]), (core, width.core[1])):

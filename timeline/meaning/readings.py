@@ -30,10 +30,14 @@ _TODAY = "today included"
 
 @attrs.frozen
 class Context:
-    """What readings depend on besides the tree: the policy, and the direction that a clause gave."""
+    """What readings depend on besides the tree: the policy, and the direction that a clause gave.
+
+    *likeliest*: only the first reading is wanted, the others need not be made.
+    """
 
     policy: Policy
     direction: int | None = None
+    likeliest: bool = False
 
     @property
     def ahead(self) -> bool:
@@ -137,6 +141,8 @@ def _bare(node: tree.Bare, context: Context) -> Options:
 
 def _interleaved(options: Options, context: Context) -> Options:
     """Expand the options and order all readings by how far from the first choice they are."""
+    if context.likeliest:
+        return _each(options[:1], context)
     rows = [
         (place + inner, rule, node)
         for place, option in enumerate(options)
@@ -205,6 +211,7 @@ def _season(node: tree.Season, context: Context) -> Options:
     return (
         ("northern seasons: most people live there", attrs.evolve(node, hemisphere="north")),
         ("southern seasons", attrs.evolve(node, hemisphere="south")),
+        ("from equinox to solstice, northern", attrs.evolve(node, hemisphere="north astronomical")),
     )
 
 
@@ -248,8 +255,14 @@ def _hedge(node: tree.Hedge, context: Context) -> Options:
 def _span(node: tree.Span, context: Context) -> Options:
     if node.whole or not _is_exact(node.amount):
         return _parts(node, context)
-    rolling = ("counted from the anchor", node)
-    return _interleaved((rolling, ("whole calendar units", attrs.evolve(node, whole=True))), context)
+    options: Options = (
+        ("counted from the anchor", node),
+        ("whole calendar units", attrs.evolve(node, whole=True)),
+    )
+    count, grain = node.amount.parts[0]  # type: ignore[attr-defined]
+    if node.sign > 0 and isinstance(count, int):
+        options += (("the last of the coming units (Duckling)", tree.Next(tree.Unit(grain), count, node.of)),)
+    return _interleaved(options, context)
 
 
 def _shift(node: tree.Shift, context: Context) -> Options:
@@ -259,6 +272,19 @@ def _shift(node: tree.Shift, context: Context) -> Options:
         return _parts(node, context)
     exact = ("counted exactly, known to the next finer unit", attrs.evolve(node, exact=True))
     return _interleaved((("", node), exact), context)
+
+
+# Duckling, Recognizers-Text, chrono and others replace these words by a figure.
+_FIGURES = {"few": 3, "couple": 2}
+
+
+def _amount(node: tree.Amount, _: Context) -> Options:
+    """A vague count keeps its width; that it stands for a figure is a second reading."""
+    count, grain = node.parts[0]
+    figure = _FIGURES.get(count) if isinstance(count, str) and len(node.parts) == 1 else None
+    if figure is None:
+        return (("", node),)
+    return ("", node), (f"{count} taken as {figure}, as most systems do", tree.Amount(((figure, grain),)))
 
 
 def _is_exact(node: Node) -> bool:
@@ -320,6 +346,7 @@ _SPECIAL: dict[type[Node], Callable[..., Options]] = {
     tree.This: _this,
     tree.Either: _either,
     tree.Unit: _unit,
+    tree.Amount: _amount,
     tree.Hedge: _hedge,
     tree.Numeric: _numeric,
     tree.Clock: _clock,

@@ -34,6 +34,7 @@ _CYCLES: dict[type[Node], Grain] = {
     tree.Quarter: Grain.YEAR,
     tree.Half: Grain.YEAR,
     tree.Season: Grain.YEAR,
+    tree.AnySeason: Grain.QUARTER,
     tree.Week: Grain.YEAR,
     tree.Feast: Grain.YEAR,
     tree.Fiscal: Grain.YEAR,
@@ -217,6 +218,12 @@ def _season(node: tree.Season, year: int, frame: Frame) -> Sketch:
     return placed(width, begins, start(Grain.YEAR, year + 1), Stamp(Grain.YEAR, begins, f"-{node.code}"))
 
 
+def _any_season(_: tree.AnySeason, quarter: int, frame: Frame) -> Sketch:
+    """The season that starts in a quarter of the year."""
+    year, place = divmod(quarter, 4)
+    return _season(tree.Season(("SP", "SU", "FA", "WI")[place]), year, frame)
+
+
 def _weekend(_: tree.Weekend, week: int, frame: Frame) -> Sketch:
     monday = start(Grain.WEEK, index(Grain.WEEK, start(Grain.WEEK, week, frame.policy.week_start) + 5 * DAY))
     return placed(frame.width("weekend"), monday, monday + 7 * DAY, Stamp(Grain.WEEK, monday, "-WE"))
@@ -293,6 +300,7 @@ _MEMBERS: dict[type[Node], Member] = {
     tree.Day: _day,
     tree.Week: _week,
     tree.Season: _season,
+    tree.AnySeason: _any_season,
     tree.Weekend: _weekend,
     tree.PartOfDay: _part_of_day,
     tree.Clock: _clock,

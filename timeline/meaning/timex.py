@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import field, frozen
 
-from timeline.meaning.denote import Reading, Situation, read
+from timeline.meaning.denote import Reading, Situation, likeliest, read
 from timeline.meaning.explain import Derivation, explanation
 from timeline.meaning.grains import grain
 from timeline.meaning.timex3 import mod_of
 from timeline.meaning.tree import Node
-from timeline.values.errors import TimelineError
+from timeline.values.errors import TimelineError, quote
 from timeline.values.extent import Extent
 from timeline.values.grain import Grain
 
@@ -19,32 +21,37 @@ class Timex:
     """A time expression: where it stands, what it means, and every other way to read it.
 
     `extent`, `type` (DATE, TIME, DURATION or SET) and `value` (TIMEX3, TimeML 1.2.1) are those of the
-    first of the *readings*. *start* and *end* are offsets into the text that it was found in; *tree* is
-    the expression without the anchor.
+    *chosen* reading. *start* and *end* are offsets into the text that it was found in; *tree* is the
+    expression without the anchor.
     """
 
     text: str
     start: int
     end: int
     tree: Node
-    readings: tuple[Reading, ...]
+    chosen: Reading
     situation: Situation | None = field(default=None, eq=False, repr=False)
     derivation: Derivation = field(default=(), eq=False, repr=False)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every way to read the expression, the chosen one first; made when first asked for."""
+        return (self.chosen,) if self.situation is None else read(self.tree, self.situation)
 
     @property
     def extent(self) -> Extent:
         """What the expression denotes, in its first reading."""
-        return self.readings[0].extent
+        return self.chosen.extent
 
     @property
     def type(self) -> str:
         """The TIMEX3 type: DATE, TIME, DURATION or SET."""
-        return self.readings[0].type
+        return self.chosen.type
 
     @property
     def value(self) -> str:
         """The TIMEX3 value; a range has two of them with "/" between."""
-        return self.readings[0].value
+        return self.chosen.value
 
     @property
     def mod(self) -> str | None:
@@ -54,7 +61,7 @@ class Timex:
     @property
     def grain(self) -> Grain | None:
         """How fine the time was said: an hour for "3 p.m.", a month for "May"; None for "recently"."""
-        return grain(self.readings[0].tree)
+        return grain(self.chosen.tree)
 
     def explain(self) -> str:
         """Return, bound by bound, what made it: rules, their sizes and sources, and the words."""
@@ -69,7 +76,7 @@ def timex(
     Raises Unresolved or Contradiction, quoting the text, where the tree has no reading.
     """
     try:
-        readings = read(tree, situation)
+        chosen = likeliest(tree, situation)
     except TimelineError as error:
-        raise type(error)(f"{text!r}: {error}", text=text, span=span) from error
-    return Timex(text, *span, tree, readings, situation, derivation)
+        raise type(error)(f"{quote(text)}: {error}", text=text, span=span) from error
+    return Timex(text, *span, tree, chosen, situation, derivation)

@@ -98,6 +98,11 @@ class Season(Recurring):
 
 
 @frozen
+class AnySeason(Recurring):
+    """The seasons one after the other: "next season"."""
+
+
+@frozen
 class Weekend(Recurring):
     """The end of the week: "the weekend"."""
 
