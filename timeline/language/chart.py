@@ -79,15 +79,15 @@ def chart(tokens: list[Token], pack: Pack) -> Chart:
     """Return the chart of all categories over *tokens*."""
     result = Chart(pack.grammar)
     result.waiting = [[] for _ in range(len(tokens) + 1)]
-    phrases = _phrases(tokens, pack)
+    phrases, known = _phrases(tokens, pack), pack.grammar.symbols
     for end, token in enumerate(tokens, start=1):
         for start, symbol, value in phrases.get(end, ()):
             result.propose(symbol, value, start, 0)
         for symbol, value in token.meanings:
             result.propose(symbol, value, end - 1, 0)
-        result.propose(token.text, token.text, end - 1, 0)
-        if token.tight:
-            result.propose("~" + token.text, token.text, end - 1, 0)
+        for symbol in (token.text, "~" + token.text) if token.tight else (token.text,):
+            if symbol in known:
+                result.propose(symbol, token.text, end - 1, 0)
         result.settle(end)
     return result
 

@@ -2,7 +2,7 @@
 
 Classes: INT any whole number, DECIMAL, FRACTION, DAYNUM 1–31, MONTHNUM 1–12, HOURNUM 0–24, MINNUM 00–59,
 YEARNUM a year of four digits, YEARNUM2 of two, HHMM "0300" or "330", CLOCK "15:30", ORDNUM "23rd",
-and whole dates: DATE, DATEREC (a day without a year), MONTHYEAR, YEARS (a span), WEEKYEAR, DECADE, YEAR, MOMENT.
+and whole dates: DATE, DATEREC (a day without a year), MONTHYEAR, YEARS (a span), ISOPERIOD, DECADE, YEAR, MOMENT.
 """
 
 from __future__ import annotations
@@ -118,11 +118,11 @@ def _week(match: re.Match[str]) -> Meanings:
     if not 1 <= int(match[2]) <= 53:
         return ()
     week = tree.Numbered(tree.Week(int(match[2])), int(match[1]))
-    return _one("DATE", tree.In(tree.Weekday(int(match[3])), week)) if match[3] else (("PERIOD", week),)
+    return _one("DATE", tree.In(tree.Weekday(int(match[3])), week)) if match[3] else (("ISOPERIOD", week),)
 
 
 def _quarter(match: re.Match[str]) -> Meanings:
-    return (("PERIOD", tree.In(tree.Quarter(int(match[2])), tree.Fixed(Grain.YEAR, int(match[1])))),)
+    return (("ISOPERIOD", tree.In(tree.Quarter(int(match[2])), tree.Fixed(Grain.YEAR, int(match[1])))),)
 
 
 def _numeric(match: re.Match[str]) -> Meanings:

@@ -47,16 +47,14 @@ class Grammar:
     """All patterns of a language in one trie, by what they start with."""
 
     root: dict[str, _State]
-
-    def covers(self, symbol: str) -> bool:
-        """Tell whether some pattern starts with a class, a category or a word."""
-        return symbol in self.root
+    symbols: frozenset[str]
 
 
 def compile_rules(rules: Mapping[str, Mapping[str, Any]]) -> Grammar:
     """Compile tables of patterns; raises LanguageError, naming the pattern, for a broken one."""
     root = _State()
     rank = 0
+    used_symbols: set[str] = set()
     for category, table in rules.items():
         for pattern, meaning in table.items():
             where = f"rules.{category}: {quote(pattern)}"
@@ -66,8 +64,9 @@ def compile_rules(rules: Mapping[str, Mapping[str, Any]]) -> Grammar:
                 raise LanguageError(f"{where}: ${used} has no part in it")
             for symbols, places in _expansions(pattern):
                 rank += 1
+                used_symbols.update(symbols)
                 _insert(root, symbols, _Rule(category, build, places, size, rank))
-    return Grammar(root.following)
+    return Grammar(root.following, frozenset(used_symbols))
 
 
 def _insert(state: _State, symbols: Iterable[str], rule: _Rule) -> None:

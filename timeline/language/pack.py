@@ -70,18 +70,31 @@ def load(language: str) -> Pack:
     """
     if language not in languages():
         raise LanguageError(f"no pack for the language {quote(language)}: there are {', '.join(languages())}")
-    root = resources.files("timeline.language").joinpath("data")
-    return build(language, _merged([_folder(root.joinpath(name)) for name in (_BASE, language)]))
+    return build(language, _merged([_folder(_data().joinpath(name)) for name in (_BASE, language)]))
 
 
+@lru_cache(maxsize=1)
+def base() -> Pack:
+    """Return the pack that all others extend: figures, and the widths of vague classes.
+
+    >>> base().language
+    ''
+    """
+    return build("", _merged([_folder(_data().joinpath(_BASE))]))
+
+
+def _data() -> Any:
+    return resources.files("timeline.language").joinpath("data")
+
+
+@lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that have a pack.
 
     >>> "en" in languages()
     True
     """
-    root = resources.files("timeline.language").joinpath("data")
-    return tuple(sorted(entry.name for entry in root.iterdir() if entry.is_dir() and entry.name != _BASE))
+    return tuple(sorted(e.name for e in _data().iterdir() if e.is_dir() and e.name != _BASE))
 
 
 def _folder(place: Any) -> Data:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from timeline.meaning.evaluate import sketch
+from timeline.meaning.evaluate import by_day, sketch
 from timeline.meaning.policy import Policy
 from timeline.meaning.readings import Context, expand
 from timeline.meaning.sketch import Frame, Trace
@@ -12,6 +12,7 @@ from timeline.meaning.timex3 import merged, stamp_text, type_of
 from timeline.meaning.tree import Node
 from timeline.meaning.widths import Widths
 from timeline.values.anchor import Anchor, Window
+from timeline.values.calendar import DAY
 from timeline.values.errors import TimelineError
 from timeline.values.extent import Extent, hull
 
@@ -81,9 +82,10 @@ def _reading(rule: str, tree: Node, situation: Situation) -> Reading:
     extents: list[Extent] = []
     values: list[str] = []
     for window in situation.anchor.windows:
-        sketches = [sketch(tree, frame) for frame in situation.frames(window)]
-        if len(sketches) == 2 and sketches[0] == sketches[1]:
-            sketches.pop()
+        first, *rest = situation.frames(window)
+        sketches = [sketch(tree, first)]
+        if not (rest and by_day(tree) and first.here // DAY == rest[0].here // DAY):
+            sketches += [sketch(tree, frame) for frame in rest]
         extents += [found.extent(window[0]) for found in sketches]
         values += [stamp_text(found.stamp) for found in sketches]
     value = values[0]

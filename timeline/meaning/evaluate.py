@@ -35,6 +35,26 @@ def sketch(node: Node, frame: Frame) -> Sketch:
     return found
 
 
+def by_day(node: Node) -> bool:
+    """Tell whether a tree denotes the same at any two moments of one day.
+
+    >>> by_day(tree.Last(tree.Weekday(2))), by_day(tree.Last(tree.Unit(Grain.HOUR)))
+    (True, False)
+    """
+    if isinstance(node, tree.Fixed | tree.Numbered):
+        return True
+    if isinstance(node, tree.Last | tree.Next | tree.This | tree.Latest | tree.Nearest):
+        calendar = not isinstance(node.what, tree.Unit) or node.what.grain >= Grain.DAY
+        return calendar and (isinstance(node.of, tree.Now) or by_day(node.of))
+    if isinstance(node, tree.In):
+        return by_day(node.where)
+    if isinstance(node, tree.Edge | tree.Hedge | tree.Before | tree.After | tree.Until | tree.By):
+        return by_day(node.of)
+    if isinstance(node, tree.Between):
+        return by_day(node.first) and by_day(node.last)
+    return isinstance(node, tree.From) and by_day(node.of)
+
+
 # ---------------------------------------------------------------- where things are counted from
 
 
@@ -242,8 +262,8 @@ def _lengths(least: Parts, most: Parts, frame: Frame) -> tuple[int, int]:
 
 
 def _shift(node: tree.Shift, frame: Frame) -> Sketch:
-    by = amount_range(node.amount, frame)
     base = sketch(node.of, frame)
+    by = amount_range(node.amount, frame)
     if base.bounds == UNBOUNDED:
         return base
     if micros(by.least) is not None and micros(by.most) is not None:

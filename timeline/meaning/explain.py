@@ -6,14 +6,16 @@ from __future__ import annotations
 from timeline.meaning import tree
 from timeline.meaning.denote import Reading, Situation
 from timeline.meaning.evaluate import sketch
-from timeline.meaning.sketch import Sketch, Trace
+from timeline.meaning.sketch import Four, Sketch, Trace
 from timeline.meaning.tree import Node
-from timeline.meaning.widths import Width
+from timeline.meaning.widths import Offset, Place, Width
 from timeline.values.anchor import Window
+from timeline.values.bounds import Limit
 from timeline.values.calendar import DAY, HOUR, MINUTE, SECOND
-from timeline.values.extent import Extent, Limit
+from timeline.values.errors import quote
+from timeline.values.extent import Extent
 from timeline.values.moments import iso_text
-from timeline.values.zones import clock_change, zone_name
+from timeline.values.zones import Zone, clock_change, zone_name
 
 Derivation = tuple[tuple[Node, str], ...]
 """The nodes that the words of a phrase were read as, with those words, in the order they were built."""
@@ -37,42 +39,56 @@ def explanation(
     return "\n".join(lines)
 
 
-Step = tuple[str, tuple[Limit, Limit, Limit, Limit]]
+Step = tuple[str, Four]
+"""What was done, and what it made of the four bounds."""
 
 
 def _steps(reading: Reading, situation: Situation, derivation: Derivation) -> list[Step]:
-    """Return what each operator made of the four bounds, from the inside out, then the anchor's width."""
+    """Return what each operator made of the bounds, from the inside out, and last the anchor's width."""
     window = situation.anchor.windows[0]
     trace: Trace = []
-    frames = situation.frames(window, trace)
-    sketch(reading.tree, frames[0])
+    sketch(reading.tree, situation.frames(window, trace)[0])
     steps: list[Step] = []
     widths: list[Width] = []
     for subject, found in trace:
         if isinstance(found, Width):
             widths.append(found)
         elif isinstance(found, Sketch) and isinstance(subject, Node):
-            four = found.extent(window[0]).box[:4]
-            steps.append((_described(subject, widths, derivation), four))
+            steps += _told(_name(subject, derivation), found, widths, window[0])
             widths = []
-    steps.append((_anchor_width(situation), reading.extent.box[:4]))
-    return steps
+    return [*steps, (_anchor_width(situation), reading.extent.box[:4])]
 
 
-def _described(node: Node, widths: list[Width], derivation: Derivation) -> str:
+def _told(name: str, found: Sketch, widths: list[Width], where: Zone) -> list[Step]:
+    """Tell what a node denotes; of a vague one first its calendar unit, then its core, then its fringe."""
+    four = found.extent(where).box[:4]
+    if not widths:
+        return [(name, four)]
+    # A part of a part ("mid afternoon") has the width of both, of which the inner one counts.
+    if found.typical is None:
+        widths = widths[-1:]
+    core = "; ".join(f"{w.name} usually {_pair(w.core)}" for w in widths)
+    outer = "; ".join(f"{w.name} at most {_pair(w.outer)} ({w.source})" for w in widths)
+    steps: list[Step] = []
+    cell = found.stamp.cell
+    if found.typical is None and cell is not None:
+        unit = Sketch((cell[0], cell[0], cell[1], cell[1]), found.stamp)
+        steps.append((f"{name}: the {found.stamp.grain}", unit.extent(where).box[:4]))
+    usual = found.typical.extent(where).box[:4] if found.typical else (four[1], four[1], four[2], four[2])
+    return [
+        *steps,
+        (core, usual),
+        (outer, four),
+    ]
+
+
+def _pair(pair: tuple[Place, Place]) -> str:
+    return "..".join(place.text if isinstance(place, Offset) else str(place) for place in pair)
+
+
+def _name(node: Node, derivation: Derivation) -> str:
     words = _words(node, derivation)
-    name = f"{words!r}" if words else type(node).__name__.lower()
-    sized = "; ".join(dict.fromkeys(_sized(width) for width in widths))
-    return f"{name}: {sized}" if sized else name
-
-
-def _sized(width: Width) -> str:
-    core, outer = ("..".join(_place(p) for p in pair) for pair in (width.core, width.outer))
-    return f"{width.name} {core}, at most {outer} ({width.source})"
-
-
-def _place(place: object) -> str:
-    return str(getattr(place, "text", place))
+    return quote(words) if words else type(node).__name__.lower()
 
 
 def _words(node: Node, derivation: Derivation) -> str | None:

@@ -6,9 +6,10 @@ from attrs import evolve, frozen
 
 from timeline.meaning.policy import Policy
 from timeline.meaning.widths import Width, Widths
+from timeline.values.bounds import Bounds, Length, Limit
 from timeline.values.calendar import DAY, HOUR, MINUTE, SECOND, index, start
 from timeline.values.errors import LanguageError, quote
-from timeline.values.extent import Bounds, Extent, Length, Limit
+from timeline.values.extent import Extent
 from timeline.values.grain import Grain
 from timeline.values.zones import Zone, edge, period, to_local
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from timeline.values.errors import AnchorError, quote
+from timeline.values.errors import AnchorError, TimelineError, quote
 from timeline.values.grain import Grain
-from timeline.values.moments import Moment, from_datetime, read_iso, to_datetime
-from timeline.values.zones import FOREIGN, Zone, candidates, period, zone, zone_name
+from timeline.values.moments import Moment, read_moment, to_datetime
+from timeline.values.zones import Zone, candidates, period, zone, zone_name
 
 Window = tuple[Zone, int, int]
-"""A zone, and the first and last instant that the anchor may be if it is the right one."""
+"""A zone, the first instant that the anchor may be if it is the right one, and the first after all.
+
+The two are the same where the anchor is exact.
+"""
 
 
 @frozen(repr=False, init=False)
@@ -27,10 +31,10 @@ class Anchor:
     Grain.MONTH
 
     *when* is a datetime (an exact moment), a date, or ISO 8601 text, which is as exact as it is
-    written. *tz* is a zone's name, a tzinfo, or a list of several that are possible; without it the
-    anchor has the zone of an aware datetime or of the text's offset, else none: then all results are
-    naive local times. `earliest` and `latest` are the first moment that it may be and, unless it is known
-    exactly, the first that it is not. Raises AnchorError.
+    written. *tz* is a zone's name, a tzinfo, or a list of several that are possible; without it
+    the anchor has the zone of an aware datetime or of the text's offset, else none: then all
+    results are naive local times. `earliest` and `latest` are the first moment that it may be and,
+    unless it is known exactly, the first that it is not. Raises AnchorError.
     """
 
     when: str
@@ -41,14 +45,23 @@ class Anchor:
     def __init__(
         self, when: Moment, *, tz: str | tzinfo | Iterable[str | tzinfo] | None = None
     ) -> None:
-        start, end, grain, own = _read(when)
-        zones = _zones(tz) or ((own,) if own else ())
-        self.__attrs_init__(
-            when=_written(when),
-            zones=zones,
-            grain=grain,
-            windows=tuple(_window(start, end, own, z) for z in zones or (None,)),
-        )
+        try:
+            start, end, grain, own = read_moment(when)
+        except TimelineError as error:
+            raise AnchorError(f"no anchor: {error}", text=error.text) from error
+        zones = _zones(tz) or ((own,) if own is not None else ())
+        windows = tuple(_window(start, end, own, where) for where in zones or (None,))
+        self.__attrs_init__(_written(when), zones, grain, windows)
+
+    if TYPE_CHECKING:  # attrs writes it
+
+        def __attrs_init__(
+            self,
+            when: str,
+            zones: tuple[tzinfo, ...],
+            grain: Grain,
+            windows: tuple[Window, ...],
+        ) -> None: ...
 
     @property
     def earliest(self) -> datetime:
@@ -67,28 +80,11 @@ class Anchor:
         return f"Anchor({self.when!r}, tz={(names[0] if len(names) == 1 else names)!r})"
 
 
-def _read(when: Moment) -> tuple[int, int, Grain, tzinfo | None]:
-    """Read *when* as (start, end, grain, own zone): instants if it has a zone of its own, else local."""
-    try:
-        if isinstance(when, datetime):
-            moment, aware = from_datetime(when), when.utcoffset() is not None
-            return moment, moment, Grain.MICROSECOND, zone(when.tzinfo) if aware else None
-        if isinstance(when, date | str):
-            start, end, grain, own = read_iso(when if isinstance(when, str) else when.isoformat())
-            return candidates(start, own)[0], candidates(end, own)[0], grain, own
-    except FOREIGN as error:
-        raise AnchorError(f"no anchor: {error}", text=str(when)) from error
-    raise AnchorError(
-        f"no anchor: {quote(when)} is no datetime, date or ISO 8601 text such as '2023-05-23'"
-    )
-
-
 def _written(when: Moment) -> str:
-    text = when.strip() if isinstance(when, str) else when.isoformat()
     # The fraction keeps an exact datetime exact when its text is read back.
-    if isinstance(when, datetime) and not when.microsecond:
-        return f"{text[:19]}.000000{text[19:]}"
-    return text
+    if isinstance(when, datetime):
+        return when.isoformat(timespec="microseconds")
+    return when.strip() if isinstance(when, str) else when.isoformat()
 
 
 def _zones(tz: str | tzinfo | Iterable[str | tzinfo] | None) -> tuple[tzinfo, ...]:
@@ -98,13 +94,21 @@ def _zones(tz: str | tzinfo | Iterable[str | tzinfo] | None) -> tuple[tzinfo, ..
         tz = (tz,)
     if not isinstance(tz, Iterable):
         raise AnchorError(f"{quote(tz)} is no time zone: give a name such as 'Europe/Kyiv'")
-    return tuple(dict.fromkeys(z for z in map(zone, tz) if z is not None))
+    return tuple(dict.fromkeys(map(_possible, tz)))
+
+
+def _possible(value: str | tzinfo) -> tzinfo:
+    where = zone(value)
+    if where is None:
+        raise AnchorError("None can't be one of several time zones: leave tz out")
+    return where
 
 
 def _window(start: int, end: int, own: tzinfo | None, where: Zone) -> Window:
     if own is not None:
         return where, start, end
     if start == end:
-        return where, *candidates(start, where)
+        first, second = candidates(start, where)
+        return where, first, second + (first < second)
     low, _, _, high = period(start, start, end, end, where)
     return where, low, high

@@ -1,8 +1,8 @@
 """The proleptic Gregorian calendar on plain integers, for any year.
 
-A *day number* counts days from 1970-01-01. A *local time* is microseconds from 1970-01-01T00:00 on the
-wall clock of some place. The year before 1 is 0 (ISO 8601), so 44 BC is -43. Every unit of the calendar
-is numbered too: `index` gives the unit that holds a local time, `start` where a unit begins.
+A *day number* counts days from 1970-01-01. A *local time* is microseconds from 1970-01-01T00:00 on
+the wall clock of some place. The year before 1 is 0 (ISO 8601), so 44 BC is -43. Every unit of the
+calendar is numbered too: `index` gives the unit that holds a local time, `start` where it begins.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """The errors of the package. All are `TimelineError`, which is a `ValueError`.
 
-    TimelineError
-    ├── AnchorError        the publication moment or its zone can't be used
-    ├── Contradiction      bounds that no interval can meet
-    ├── LanguageError      a language or its data is missing or broken
-    ├── OutOfRange         exact here, but datetime can't hold it (also an OverflowError)
-    ├── PolicyError        a policy that makes no sense
-    └── Unresolved         a phrase that has no meaning in time, and why
+TimelineError
+├── AnchorError        the publication moment or its zone can't be used
+├── Contradiction      bounds that no interval can meet
+├── LanguageError      a language or its data is missing or broken
+├── OutOfRange         exact here, but datetime can't hold it (also an OverflowError)
+├── PolicyError        a policy that makes no sense
+└── Unresolved         a phrase that has no meaning in time, and why
 """
 
 from __future__ import annotations
@@ -21,12 +21,21 @@ def quote(text: object) -> str:
     "'since Monday'"
     >>> len(quote("a" * 1_000_000)) < 100
     True
+    >>> quote(None)
+    'None'
     """
-    shown = text if isinstance(text, str) else repr(text)
+    shown = text if isinstance(text, str) else _shown(text)
     if len(shown) > _QUOTED:
         half = _QUOTED // 2
         shown = f"{shown[:half]}…{shown[-half:]}"
-    return ascii(shown) if any("\ud800" <= c <= "\udfff" for c in shown) else repr(shown)
+    return shown if shown.isprintable() and not isinstance(text, str) else repr(shown)
+
+
+def _shown(value: object) -> str:
+    try:
+        return repr(value)
+    except Exception:  # noqa: BLE001 - an error message must not fail on what it speaks of
+        return f"<{type(value).__name__}>"
 
 
 class TimelineError(ValueError):
@@ -58,7 +67,7 @@ class AnchorError(TimelineError):
     """The publication moment or its time zone can't be read."""
 
 
-class Contradiction(TimelineError):  # noqa: N818 - the word of the field; the base says Error
+class Contradiction(TimelineError):
     """Bounds that no interval can meet; the message names the two that clash."""
 
 
@@ -66,7 +75,7 @@ class LanguageError(TimelineError):
     """A language that is not there, or language data that is broken."""
 
 
-class OutOfRange(TimelineError, OverflowError):  # noqa: N818 - as above
+class OutOfRange(TimelineError, OverflowError):
     """A moment or length that is known exactly but that `datetime` can't hold."""
 
 
@@ -74,5 +83,5 @@ class PolicyError(TimelineError):
     """A policy that makes no sense."""
 
 
-class Unresolved(TimelineError):  # noqa: N818 - as above
+class Unresolved(TimelineError):
     """A phrase that can't be resolved; the message says why and what to do."""

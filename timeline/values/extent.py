@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta, tzinfo
-from typing import Self
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from timeline.values.errors import Contradiction, OutOfRange, TimelineError, quote
-from timeline.values.moments import Moment, from_datetime, iso_text, read_iso, to_datetime
+from timeline.values.bounds import Bounds, Length, Limit
+from timeline.values.errors import Contradiction, TimelineError, quote
+from timeline.values.moments import iso_text
 from timeline.values.relations import Allen, Box, possible
-from timeline.values.zones import Zone, candidates, zone, zone_name
+from timeline.values.zones import Zone
 
-Limit = int | None
+__all__ = ["Bounds", "Extent", "Length", "Limit", "hull", "overlap"]
 
 
 def _least(values: Iterable[Limit]) -> Limit:
@@ -24,8 +25,8 @@ def _most(values: Iterable[Limit]) -> Limit:
     return max((value for value in values if value is not None), default=None)
 
 
-def _either(values: tuple[Limit, Limit], *, lowest: bool) -> Limit:
-    """The looser of two limits: none where one of them is unknown."""
+def _either(values: tuple[Limit, ...], *, lowest: bool) -> Limit:
+    """The loosest of several limits: none where one of them is unknown."""
     if None in values:
         return None
     return _least(values) if lowest else _most(values)
@@ -40,197 +41,21 @@ def _minus(a: Limit, b: Limit) -> Limit:
 
 
 @frozen(repr=False, init=False)
-class Bounds:
-    """The earliest and the latest moment that something may be at; None where no bound is known.
-
-    >>> bounds = Bounds("2023-05-22T18:00", "2023-05-22T21:00")
-    >>> bounds.earliest
-    datetime.datetime(2023, 5, 22, 18, 0)
-    >>> Bounds(open=True).isoformat(), Bounds().isoformat()
-    ('..', '')
-
-    Both bounds are closed. *open* says that the text leaves this side going on; without it a missing
-    bound is unknown. Moments are datetime, date or ISO 8601 text; aware ones are shown in *tz* or in
-    the zone that they come with. `earliest_us` and `latest_us` count microseconds from 1970 (UTC with
-    a zone, local time without) and hold any year. Raises Contradiction where latest is before earliest.
-    """
-
-    earliest_us: Limit
-    latest_us: Limit
-    open: bool
-    zone: Zone
-
-    def __init__(
-        self,
-        earliest: Moment | None = None,
-        latest: Moment | None = None,
-        *,
-        open: bool = False,  # noqa: A002 - the word of EDTF
-        tz: str | tzinfo | None = None,
-    ) -> None:
-        where = zone(tz)
-        low, low_zone = _moment(earliest, where, 0)
-        high, high_zone = _moment(latest, where, 1)
-        if low is not None and high is not None and (low_zone is None) != (high_zone is None):
-            raise TimelineError(f"{quote(earliest)} and {quote(latest)}: one has a time zone, one not")
-        where = low_zone or high_zone
-        if low is not None and high is not None and low > high:
-            raise Contradiction(f"earliest {iso_text(low, where)} is after latest {iso_text(high, where)}")
-        self.__attrs_init__(low, high, open, where)
-
-    @classmethod
-    def of(cls, low: Limit, high: Limit, *, open: bool = False, zone: Zone = None) -> Self:  # noqa: A002
-        """Return bounds from microseconds since 1970, unchecked.
-
-        >>> Bounds.of(0, None)
-        Bounds('1970-01-01T00:00:00', None)
-        """
-        self = cls.__new__(cls)
-        self.__attrs_init__(low, high, open, zone)
-        return self
-
-    @property
-    def earliest(self) -> datetime | None:
-        """The lower bound; raises OutOfRange where datetime can't hold it."""
-        return None if self.earliest_us is None else to_datetime(self.earliest_us, self.zone)
-
-    @property
-    def latest(self) -> datetime | None:
-        """The upper bound; raises OutOfRange where datetime can't hold it."""
-        return None if self.latest_us is None else to_datetime(self.latest_us, self.zone)
-
-    @property
-    def exact(self) -> bool:
-        """Whether the two bounds are one moment.
-
-        >>> Bounds("2023-05-23", "2023-05-23").exact
-        True
-        """
-        return self.earliest_us is not None and self.earliest_us == self.latest_us
-
-    def isoformat(self) -> str:
-        """Write the bounds in ISO 8601 for any year: one moment, or both with ".." between.
-
-        >>> Bounds("-0043-03-15", "-0043-03-15").isoformat()
-        '-0043-03-15T00:00:00'
-        """
-        low, high = (
-            "" if limit is None else iso_text(limit, self.zone)
-            for limit in (self.earliest_us, self.latest_us)
-        )
-        if self.exact:
-            return low
-        return f"{low}..{high}" if low or high or self.open else ""
-
-    def __repr__(self) -> str:
-        arguments = [
-            repr(None if limit is None else iso_text(limit, self.zone))
-            for limit in (self.earliest_us, self.latest_us)
-        ]
-        if arguments == ["None", "None"]:
-            arguments = []
-        if self.open:
-            arguments.append("open=True")
-        if self.zone is not None:
-            arguments.append(f"tz={zone_name(self.zone)!r}")
-        return f"Bounds({', '.join(arguments)})"
-
-
-def _moment(value: Moment | None, where: Zone, side: int) -> tuple[Limit, Zone]:
-    """Read a moment as microseconds; on a doubled local time *side* picks the outer instant."""
-    if value is None:
-        return None, where
-    if isinstance(value, str):
-        local, _, _, own = read_iso(value)
-    elif isinstance(value, datetime):
-        local, own = from_datetime(value), None
-        if value.tzinfo is not None and value.utcoffset() is not None:
-            return local, where or zone(value.tzinfo)
-    elif isinstance(value, date):
-        local, own = from_datetime(datetime(value.year, value.month, value.day)), None  # noqa: DTZ001
-    else:
-        raise TimelineError(f"{quote(value)} is no moment: give a datetime, a date or ISO 8601 text")
-    return candidates(local, own or where)[side], where or own
-
-
-@frozen(repr=False, init=False)
-class Length:
-    """The shortest and the longest that something may last; None where no bound is known.
-
-    >>> Length(timedelta(hours=2)).longest is None
-    True
-
-    `shortest_us` and `longest_us` are the same in microseconds, without timedelta's limits.
-    """
-
-    shortest_us: Limit
-    longest_us: Limit
-
-    def __init__(self, shortest: timedelta | None = None, longest: timedelta | None = None) -> None:
-        micro = timedelta(microseconds=1)
-        low, high = (None if size is None else size // micro for size in (shortest, longest))
-        if low is not None and high is not None and low > high:
-            raise Contradiction(f"shortest {shortest} is more than longest {longest}")
-        self.__attrs_init__(low, high)
-
-    @classmethod
-    def of(cls, low: Limit, high: Limit) -> Self:
-        """Return a length from microseconds, unchecked.
-
-        >>> Length.of(1_000_000, 2_000_000).shortest
-        datetime.timedelta(seconds=1)
-        """
-        self = cls.__new__(cls)
-        self.__attrs_init__(low, high)
-        return self
-
-    @property
-    def shortest(self) -> timedelta | None:
-        """The lower bound; raises OutOfRange where timedelta can't hold it."""
-        return _timedelta(self.shortest_us)
-
-    @property
-    def longest(self) -> timedelta | None:
-        """The upper bound; raises OutOfRange where timedelta can't hold it."""
-        return _timedelta(self.longest_us)
-
-    def __repr__(self) -> str:
-        sizes = [self.shortest_us, self.longest_us]
-        return f"Length({', '.join(_size_repr(size) for size in sizes)})" if any(sizes) else "Length()"
-
-
-def _timedelta(size: Limit) -> timedelta | None:
-    try:
-        return None if size is None else timedelta(microseconds=size)
-    except OverflowError as error:
-        raise OutOfRange(f"timedelta can't hold {size} microseconds") from error
-
-
-def _size_repr(size: Limit) -> str:
-    if size is None:
-        return "None"
-    days, rest = divmod(size, 86_400_000_000)
-    seconds, micros = divmod(rest, 1_000_000)
-    parts = [f"{n}={v}" for n, v in zip(_UNITS, (days, seconds, micros), strict=True) if v]
-    return f"timedelta({', '.join(parts)})"
-
-
-_UNITS = ("days", "seconds", "microseconds")
-
-
-@frozen(repr=False, init=False)
 class Extent:
     """An interval [start, end) known by bounds on its start, its end and its duration.
 
     >>> night = Extent(
-    ...     Bounds("2023-05-22T18:00", "2023-05-22T21:00"), Bounds("2023-05-23T05:00", "2023-05-23T07:00")
+    ...     Bounds("2023-05-22T18:00", "2023-05-22T21:00"),
+    ...     Bounds("2023-05-23T05:00", "2023-05-23T07:00"),
     ... )
     >>> night.duration.longest
     datetime.timedelta(seconds=46800)
 
     Building one tightens it: every bound is the best that follows from the others, and it lasts at
     least a microsecond. *typical* is an extent inside it that is usual ("a few" is usually 3 to 4);
-    nothing is ever derived from it. Raises Contradiction, naming the two bounds, where no interval fits.
+    nothing is ever derived from it. A side is open only while it has no bound. Extents are equal if
+    their bounds are, in the same zone. Raises Contradiction, naming the two bounds, where no
+    interval fits.
     """
 
     start: Bounds
@@ -245,19 +70,22 @@ class Extent:
         duration: Length | None = None,
         typical: Extent | None = None,
     ) -> None:
+        _check((start, Bounds), (end, Bounds), (duration, Length), (typical, Extent))
         start, end, length = start or _UNKNOWN, end or _UNKNOWN, duration or _ANY_LENGTH
         where = _common_zone((start, end))
-        s0, s1, e0, e1, d0, d1 = _tighten(
-            (start.earliest_us, start.latest_us, end.earliest_us, end.latest_us)
-            + (length.shortest_us, length.longest_us),
-            where,
-        )
+        s0, s1, e0, e1, d0, d1 = _tighten(_box(start, end, length), where)
         self.__attrs_init__(
-            Bounds.of(s0, s1, open=start.open, zone=where),
-            Bounds.of(e0, e1, open=end.open, zone=where),
+            Bounds.of(s0, s1, open=start.open and s0 is None, zone=where),
+            Bounds.of(e0, e1, open=end.open and e1 is None, zone=where),
             Length.of(d0, d1),
             typical,
         )
+
+    if TYPE_CHECKING:  # attrs writes it
+
+        def __attrs_init__(
+            self, start: Bounds, end: Bounds, duration: Length, typical: Extent | None
+        ) -> None: ...
 
     @property
     def zone(self) -> Zone:
@@ -267,11 +95,7 @@ class Extent:
     @property
     def box(self) -> Box:
         """The six bounds in microseconds: start, end, duration, each lowest and highest."""
-        start, end, length = self.start, self.end, self.duration
-        return (
-            *(start.earliest_us, start.latest_us, end.earliest_us, end.latest_us),
-            *(length.shortest_us, length.longest_us),
-        )
+        return _box(self.start, self.end, self.duration)
 
     def __and__(self, other: Extent) -> Extent:
         """Return the one interval that fits both descriptions; raises Contradiction.
@@ -311,13 +135,8 @@ class Extent:
         >>> Extent().within(monday).start.latest
         datetime.datetime(2023, 5, 22, 23, 59, 59, 999999)
         """
-        room = _extent(
-            [period.start.earliest_us, None, None, period.end.latest_us, None, period.duration.longest_us],
-            (False, False),
-            period.zone,
-            None,
-        )
-        return self & room
+        s0, _, _, e1, _, d1 = period.box
+        return self & _extent([s0, None, None, e1, None, d1], (False, False), period.zone, None)
 
     def shift(self, by: timedelta) -> Extent:
         """Return the extent moved by an exact amount of time.
@@ -337,7 +156,7 @@ class Extent:
         return _extent([*limits, *self.box[4:]], opens, self.zone, typical)
 
     def before(self, other: Extent) -> bool | None:
-        """Tell whether this interval ends before *other* starts: True, False or None for "it depends".
+        """Tell whether it ends before *other* starts: True, False, or None if that depends.
 
         >>> a, b = Extent(end=Bounds(None, "2023-05-22")), Extent(Bounds("2023-05-22"))
         >>> a.before(b), b.before(a), a.before(Extent())
@@ -382,11 +201,18 @@ def overlap(a: Extent, b: Extent) -> Extent:
     datetime.datetime(2023, 5, 22, 0, 0)
     """
     where = _common_zone((a.start, a.end, b.start, b.end))
-    (s0, s1, e0, e1, _, d1), (t0, t1, f0, f1, _, g1) = a.box, b.box
-    latest_start = None if s1 is None or t1 is None else max(s1, t1)
-    earliest_end = None if e0 is None or f0 is None else min(e0, f0)
-    limits = [_most((s0, t0)), latest_start, earliest_end, _least((e1, f1)), None, _least((d1, g1))]
-    return _extent(limits, (a.start.open and b.start.open, a.end.open and b.end.open), where, None)
+    (s0, s1, e0, e1, d0, d1), (t0, t1, f0, f1, g0, g1) = a.box, b.box
+    shortest = _either((d0, g0, _minus(e0, t1), _minus(f0, s1)), lowest=True)
+    limits = [
+        _most((s0, t0)),
+        _either((s1, t1), lowest=False),
+        _either((e0, f0), lowest=True),
+        _least((e1, f1)),
+        shortest,
+        _least((d1, g1)),
+    ]
+    opens = a.start.open and b.start.open, a.end.open and b.end.open
+    return _extent(limits, opens, where, None)
 
 
 def hull(extents: Iterable[Extent]) -> Extent:
@@ -395,10 +221,13 @@ def hull(extents: Iterable[Extent]) -> Extent:
     >>> hull([Extent(Bounds("2023-05-22")), Extent(Bounds("2023-05-29"))]).start.isoformat()
     '2023-05-22T00:00:00..'
     """
-    first, *rest = extents
+    rest = iter(extents)
+    joined = next(rest, None)
+    if joined is None:
+        raise TimelineError("a hull needs at least one extent")
     for other in rest:
-        first = first if first == other else first | other
-    return first
+        joined = joined if joined == other else joined | other
+    return joined
 
 
 def _extent(
@@ -423,6 +252,19 @@ def _shared(a: Extent, b: Extent) -> Extent | None:
         return None
 
 
+def _box(start: Bounds, end: Bounds, length: Length) -> Box:
+    return (
+        *(start.earliest_us, start.latest_us, end.earliest_us, end.latest_us),
+        *(length.shortest_us, length.longest_us),
+    )
+
+
+def _check(*given: tuple[object, type]) -> None:
+    for value, kind in given:
+        if value is not None and not isinstance(value, kind):
+            raise TimelineError(f"{quote(value)} is no {kind.__name__}")
+
+
 def _holds(a: Limit, b: Limit) -> bool:
     return a is not None and b is not None and a <= b
 
@@ -431,9 +273,11 @@ def _common_zone(bounds: Iterable[Bounds]) -> Zone:
     """Return the zone to show; raises TimelineError where only some moments have one."""
     known = [b for b in bounds if b.earliest_us is not None or b.latest_us is not None]
     zones = [b.zone for b in known]
-    if None in zones and any(zones):
-        raise TimelineError("one extent has a time zone and the other has none: they can't be compared")
-    return zones[0] if zones else next((b.zone for b in bounds if b.zone), None)
+    if len({zone is None for zone in zones}) > 1:
+        raise TimelineError(
+            "one extent has a time zone and the other has none: they can't be compared"
+        )
+    return zones[0] if zones else next((b.zone for b in bounds if b.zone is not None), None)
 
 
 _NAMES = ("start.earliest", "start.latest", "end.earliest", "end.latest")
@@ -459,7 +303,9 @@ def _tighten(box: Box, where: Zone) -> Box:
 
 
 def _clash(name: str, low: int, other: str, high: int, where: Zone) -> Contradiction:
-    return Contradiction(f"{name} {iso_text(low, where)} does not fit {other} {iso_text(high, where)}")
+    return Contradiction(
+        f"{name} {iso_text(low, where)} does not fit {other} {iso_text(high, where)}"
+    )
 
 
 _UNKNOWN = Bounds()

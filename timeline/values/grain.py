@@ -35,6 +35,9 @@ class Grain(Enum):
             return NotImplemented
         return _RANK[self] < _RANK[other]
 
+    # Members are singletons; the hash that Enum computes from their names costs ten times as much.
+    __hash__ = object.__hash__
+
     def __repr__(self) -> str:
         return f"Grain.{self.name}"
 

@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
-from timeline.values.calendar import DAY, HOUR, MINUTE, MONTHS, SECOND, civil, day_number, month_length
+from timeline.values.calendar import (
+    DAY,
+    HOUR,
+    LINEAR,
+    MINUTE,
+    MONTHS,
+    SECOND,
+    civil,
+    day_number,
+    month_length,
+)
 from timeline.values.errors import OutOfRange, TimelineError, quote
 from timeline.values.grain import Grain
-from timeline.values.zones import EPOCH, Zone, offset_at, offset_text, zone
+from timeline.values.zones import (
+    EPOCH,
+    Zone,
+    candidates,
+    offset_at,
+    offset_text,
+    own_offset,
+    zone,
+)
 
 Moment = datetime | date | str
 
 _ISO = re.compile(
-    r"([+-]?\d{4,9})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,6})\d*)?)?"
-    r"\s?(Z|[+-]\d\d:?\d\d(?::\d\d)?)?)?)?)?",
+    r"(\d{4}|[+-]\d{4,18})(?:-(\d\d)(?:-(\d\d)"
+    r"(?:[T ](\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d{1,6})\d*)?)?)?"
+    r"\s?(Z|[+-]\d\d(?::?\d\d(?::\d\d(?:\.\d{6})?)?)?)?)?)?)?",
     re.ASCII,
 )
+_LONGEST = 80  # characters that such text may have: enough for any year, fraction and offset
+_EPOCH_ORDINAL = EPOCH.toordinal()
 _GRAINS = (Grain.YEAR, Grain.MONTH, Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.SECOND)
 
 
@@ -63,25 +84,56 @@ def to_datetime(instant: int, where: Zone) -> datetime:
     Raises OutOfRange for a year that datetime can't hold.
     """
     try:
-        moment = EPOCH + timedelta(microseconds=instant)
-        return moment if where is None else moment.replace(tzinfo=UTC).astimezone(where)
+        if where is None:
+            return EPOCH + timedelta(microseconds=instant)
+        # Not via UTC, which may be out of range in the years 1 and 9999 where local time is not.
+        local = instant + offset_at(instant, where)
+        first, second = candidates(local, where)
+        moment = EPOCH + timedelta(microseconds=local)
+        return moment.replace(tzinfo=where, fold=int(first < second == instant))
     except OverflowError as error:
         text = iso_text(instant, where)
         raise OutOfRange(f"datetime can't hold {text}: use isoformat()", text=text) from error
 
 
-def from_datetime(moment: datetime) -> int:
-    """Return the instant of an aware datetime, the local time of a naive one.
+def from_datetime(moment: datetime) -> tuple[int, Zone]:
+    """Return the instant and the zone of an aware datetime, the local time and None of a naive one.
 
     >>> from_datetime(datetime(1970, 1, 1, 1))
-    3600000000
+    (3600000000, None)
+
+    Raises AnchorError where its zone fails.
     """
-    if moment.tzinfo is None or moment.utcoffset() is None:
-        delta = moment.replace(tzinfo=None) - EPOCH
-    else:
-        # Not via astimezone: in year 1 and 9999 it would leave the range that datetime can hold.
-        delta = moment.replace(tzinfo=None) - EPOCH - (moment.utcoffset() or timedelta())
-    return (delta.days * 86_400 + delta.seconds) * 1_000_000 + delta.microseconds
+    local = _date(moment) + moment.hour * HOUR + moment.minute * MINUTE
+    local += moment.second * SECOND + moment.microsecond
+    offset = own_offset(moment)
+    return (local, None) if offset is None else (local - offset, zone(moment.tzinfo))
+
+
+def _date(value: date) -> int:
+    try:
+        return (value.toordinal() - _EPOCH_ORDINAL) * DAY
+    except ValueError as error:  # such as NaT, which is a datetime to isinstance
+        raise TimelineError(f"{quote(value)} is no moment: {error}") from error
+
+
+def read_moment(value: Moment) -> tuple[int, int, Grain, Zone]:
+    """Read a moment as (start, end, grain, own zone): instants if it has a zone, else local times.
+
+    >>> read_moment(date(1970, 1, 2))
+    (86400000000, 172800000000, Grain.DAY, None)
+
+    A datetime is exact. Raises TimelineError for what is no moment.
+    """
+    if isinstance(value, datetime):
+        moment, own = from_datetime(value)
+        return moment, moment, Grain.MICROSECOND, own
+    if isinstance(value, date):
+        return _date(value), _date(value) + DAY, Grain.DAY, None
+    if isinstance(value, str):
+        start, end, grain, own = read_iso(value)
+        return candidates(start, own)[0], candidates(end, own)[0], grain, own
+    raise TimelineError(f"{quote(value)} is no moment: give a datetime, a date or ISO 8601 text")
 
 
 def read_iso(text: str) -> tuple[int, int, Grain, tzinfo | None]:
@@ -93,11 +145,10 @@ def read_iso(text: str) -> tuple[int, int, Grain, tzinfo | None]:
 
     Raises TimelineError for text of another form and for days that do not exist.
     """
-    match = _ISO.fullmatch(text.strip()) if len(text) < 64 else None
+    match = _ISO.fullmatch(text.strip()) if len(text) < _LONGEST else None
     if match is None:
-        raise TimelineError(
-            f"{quote(text)} is no ISO 8601 moment such as '2023-05-23' or '2023-05-23T15:00'", text=text
-        )
+        example = "'2023-05-23' or '2023-05-23T15:00'"
+        raise TimelineError(f"{quote(text)} is no ISO 8601 moment such as {example}", text=text)
     *numbers, fraction, offset = match.groups()
     fields = [int(number) for number in numbers if number is not None]
     local, own = _local(fields, text), zone(offset or None)
@@ -121,4 +172,4 @@ def _end(local: int, fields: list[int], grain: Grain) -> int:
     if grain in MONTHS:
         months = fields[0] * 12 + (fields[1] - 1 if len(fields) > 1 else 0) + MONTHS[grain]
         return day_number(months // 12, months % 12 + 1, 1) * DAY
-    return local + {Grain.DAY: DAY, Grain.MINUTE: MINUTE, Grain.SECOND: SECOND}[grain]
+    return local + LINEAR[grain]

@@ -1,4 +1,4 @@
-"""The thirteen relations of two intervals (Allen, CACM 1983), between intervals known by bounds only."""
+"""The thirteen relations of two intervals (Allen, CACM 1983) that are known by bounds only."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def possible(a: Box, b: Box) -> frozenset[Allen]:
 
 
 def _network(a: Box, b: Box) -> Distances:
-    """Return upper bounds on every difference (row minus column) of the four ends and the origin."""
+    """Return upper bounds on each difference (row minus column) of the four ends and the origin."""
     table: Distances = [[0 if i == j else None for j in range(5)] for i in range(5)]
     for (s0, s1, e0, e1, d0, d1), start, end in ((a, _A_START, _A_END), (b, _B_START, _B_END)):
         rows = ((s0, s1, start, _ORIGIN), (e0, e1, end, _ORIGIN), (d0, d1, end, start))
