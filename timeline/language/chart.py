@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from heapq import heappop, heappush
 
 from attrs import define, field
 
-from timeline.language.grammar import REFUSED, Grammar, _Rule, _State
+from timeline.language.grammar import REFUSED, Grammar, Rule, State
 from timeline.language.pack import Pack
 from timeline.language.tokens import Token
 from timeline.meaning.tree import Node
 
-Edge = tuple[_State, int, tuple[object, ...]]
-MOST_EDGES = 400
-"""Edges that may end at one token: no phrase of any language needs as many, and it bounds the time."""
+Edge = tuple[State, int, tuple[object, ...]]
+"""The state that the next symbol leads to, where the edge began, and the values it has."""
+
+MOST_EDGES = 64
+"""Edges that may wait for one symbol at a place: no phrase needs as many, and it bounds the time."""
 
 
 @define
@@ -21,9 +24,10 @@ class Chart:
     """What has been found: values by (category, start, end), and the edges that wait at each place."""
 
     grammar: Grammar
+    ahead: list[frozenset[str]]
     found: dict[tuple[str, int, int], object] = field(factory=dict)
     built: list[tuple[Node, int, int]] = field(factory=list)
-    waiting: list[list[Edge]] = field(factory=list)
+    waiting: list[dict[str, list[Edge]]] = field(factory=list)
     agenda: list[tuple[int, int, int, str, object]] = field(factory=list)
     count: int = 0
 
@@ -51,21 +55,22 @@ class Chart:
         first = self.grammar.root.get(symbol)
         if first is not None:
             self._advance(first, start, end, (value,))
-        for state, begin, values in self.waiting[start]:
-            following = state.following.get(symbol)
-            if following is not None:
-                self._advance(following, begin, end, (*values, value))
+        for state, begin, values in self.waiting[start].get(symbol, ()):
+            self._advance(state, begin, end, (*values, value))
 
-    def _advance(self, state: _State, start: int, end: int, values: tuple[object, ...]) -> None:
-        if state.following and len(self.waiting[end]) < MOST_EDGES:
-            self.waiting[end].append((state, start, values))
+    def _advance(self, state: State, start: int, end: int, values: tuple[object, ...]) -> None:
         for rule in state.complete:
             made = rule.build(_spread(rule, values))
             if made is not REFUSED:
                 self.propose(rule.category, made, start, rule.rank)
+        # Only what the next token can begin is worth waiting for.
+        for symbol in state.following.keys() & self.ahead[end]:
+            waiting = self.waiting[end].setdefault(symbol, [])
+            if len(waiting) < MOST_EDGES:
+                waiting.append((state.following[symbol], start, values))
 
 
-def _spread(rule: _Rule, values: tuple[object, ...]) -> tuple[object, ...]:
+def _spread(rule: Rule, values: tuple[object, ...]) -> tuple[object, ...]:
     """Put the matched values at the places of the pattern; parts left out are None."""
     if len(values) == rule.size:
         return values
@@ -77,19 +82,34 @@ def _spread(rule: _Rule, values: tuple[object, ...]) -> tuple[object, ...]:
 
 def chart(tokens: list[Token], pack: Pack) -> Chart:
     """Return the chart of all categories over *tokens*."""
-    result = Chart(pack.grammar)
-    result.waiting = [[] for _ in range(len(tokens) + 1)]
-    phrases, known = _phrases(tokens, pack), pack.grammar.symbols
-    for end, token in enumerate(tokens, start=1):
+    known = pack.grammar.corners
+    phrases = _phrases(tokens, pack)
+    symbols = [_symbols(token, known) for token in tokens]
+    begins: list[set[str]] = [set() for _ in range(len(tokens) + 1)]
+    for place, row in enumerate(symbols):
+        for symbol, _ in row:
+            begins[place] |= known[symbol]
+    for end, row3 in phrases.items():
+        for start, symbol, _ in row3:
+            begins[start] |= known.get(symbol, frozenset())
+    result = Chart(pack.grammar, [frozenset(found) for found in begins])
+    result.waiting = [{} for _ in begins]
+    for end, row in enumerate(symbols, start=1):
         for start, symbol, value in phrases.get(end, ()):
             result.propose(symbol, value, start, 0)
-        for symbol, value in token.meanings:
+        for symbol, value in row:
             result.propose(symbol, value, end - 1, 0)
-        for symbol in (token.text, "~" + token.text) if token.tight else (token.text,):
-            if symbol in known:
-                result.propose(symbol, token.text, end - 1, 0)
         result.settle(end)
     return result
+
+
+def _symbols(token: Token, known: Mapping[str, object]) -> list[tuple[str, object]]:
+    """Return the symbols of the grammar that a token may be: its classes, and the word itself."""
+    words = (token.text, "~" + token.text) if token.tight else (token.text,)
+    return [
+        *((name, value) for name, value in token.meanings if name in known),
+        *((word, token.text) for word in words if word in known),
+    ]
 
 
 def _phrases(tokens: list[Token], pack: Pack) -> dict[int, list[tuple[int, str, object]]]:

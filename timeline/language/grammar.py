@@ -24,15 +24,15 @@ _CATCHABLE = (TypeError, ValueError, AttributeError, IndexError, ArithmeticError
 
 
 @define
-class _State:
+class State:
     """A place in the trie: what may follow, and the rules that are complete here."""
 
-    following: dict[str, _State] = field(factory=dict)
-    complete: list[_Rule] = field(factory=list)
+    following: dict[str, State] = field(factory=dict)
+    complete: list[Rule] = field(factory=list)
 
 
 @frozen
-class _Rule:
+class Rule:
     """A complete pattern: its category, its builder, and which part each matched item is."""
 
     category: str
@@ -44,17 +44,20 @@ class _Rule:
 
 @frozen(eq=False)
 class Grammar:
-    """All patterns of a language in one trie, by what they start with."""
+    """All patterns of a language in one trie, by what they start with.
 
-    root: dict[str, _State]
-    symbols: frozenset[str]
+    `corners` tells for each symbol which symbols may begin where it stands, itself included.
+    """
+
+    root: dict[str, State]
+    corners: Mapping[str, frozenset[str]]
 
 
 def compile_rules(rules: Mapping[str, Mapping[str, Any]]) -> Grammar:
     """Compile tables of patterns; raises LanguageError, naming the pattern, for a broken one."""
-    root = _State()
+    root = State()
     rank = 0
-    used_symbols: set[str] = set()
+    above: dict[str, set[str]] = {}
     for category, table in rules.items():
         for pattern, meaning in table.items():
             where = f"rules.{category}: {quote(pattern)}"
@@ -64,14 +67,26 @@ def compile_rules(rules: Mapping[str, Mapping[str, Any]]) -> Grammar:
                 raise LanguageError(f"{where}: ${used} has no part in it")
             for symbols, places in _expansions(pattern):
                 rank += 1
-                used_symbols.update(symbols)
-                _insert(root, symbols, _Rule(category, build, places, size, rank))
-    return Grammar(root.following, frozenset(used_symbols))
+                for symbol in symbols:
+                    above.setdefault(symbol, set())
+                above[symbols[0]].add(category)
+                _insert(root, symbols, Rule(category, build, places, size, rank))
+    return Grammar(root.following, {symbol: _corner(symbol, above) for symbol in above})
 
 
-def _insert(state: _State, symbols: Iterable[str], rule: _Rule) -> None:
+def _corner(symbol: str, above: Mapping[str, set[str]]) -> frozenset[str]:
+    """Return all that a symbol may be the first part of, at any depth, and itself."""
+    found, agenda = {symbol}, [symbol]
+    while agenda:
+        new = above.get(agenda.pop(), set()) - found
+        found |= new
+        agenda += new
+    return frozenset(found)
+
+
+def _insert(state: State, symbols: Iterable[str], rule: Rule) -> None:
     for symbol in symbols:
-        state = state.following.setdefault(symbol, _State())
+        state = state.following.setdefault(symbol, State())
     state.complete.append(rule)
 
 

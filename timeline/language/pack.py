@@ -123,7 +123,9 @@ def _merged(datas: Iterable[Data]) -> Data:
             if section not in _SECTIONS:
                 raise LanguageError(f"unknown section {quote(section)}: there are {', '.join(_SECTIONS)}")
             for name, table in _items(tables, section):
-                result[section].setdefault(name, {}).update(dict(_items(table, f"{section}.{name}")))
+                # The order of rules ranks them: a table stands where the last pack that has it put it.
+                earlier = result[section].pop(name, {})
+                result[section][name] = {**earlier, **dict(_items(table, f"{section}.{name}"))}
     return result
 
 

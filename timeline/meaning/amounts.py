@@ -15,7 +15,7 @@ from timeline.values.calendar import DAY, HOUR, LINEAR, MONTHS, add
 from timeline.values.errors import LanguageError, Unresolved, quote
 from timeline.values.grain import Grain
 
-Parts = tuple[tuple[Fraction, Grain], ...]
+Parts = tuple[tuple[int, Grain], ...]
 """Counts of units, one after the other: two years and three months."""
 
 _LIMIT = 10**9  # units; more is no time that anyone speaks of, and arithmetic on it could be slow
@@ -49,6 +49,9 @@ def amount_range(node: Node, frame: Frame) -> Range:
         return _hedged(node.kind, amount_range(node.of, frame), frame)
     if not isinstance(node, tree.Amount):
         raise Unresolved(f"{node!r} is no amount of time")
+    if all(isinstance(count, int) and count <= _LIMIT for count, _ in node.parts):
+        exact: Parts = node.parts  # type: ignore[assignment]
+        return Range(exact, exact, said=exact)
     outer: list[tuple[Parts, Parts]] = []
     core: list[tuple[Parts, Parts]] = []
     for count, grain in node.parts:
@@ -88,7 +91,7 @@ def _settled(count: Fraction, grain: Grain) -> Parts:
     whole = floor(count)
     rest = count - whole
     if not rest:
-        return ((Fraction(whole), grain),)
+        return ((whole, grain),)
     if grain is Grain.MONTH:
         inner, size = Grain.DAY, 30
     elif grain in MONTHS:
@@ -97,8 +100,8 @@ def _settled(count: Fraction, grain: Grain) -> Parts:
         micros = rest * LINEAR[grain]
         inner = next((g for g in _CLOCK_UNITS if micros % LINEAR[g] == 0), Grain.MICROSECOND)
         size = LINEAR[grain] // LINEAR[inner]
-    finer = ((Fraction(round(rest * size)), inner),)
-    return ((Fraction(whole), grain), *finer) if whole else finer
+    finer = ((round(rest * size), inner),)
+    return ((whole, grain), *finer) if whole else finer
 
 
 def _hedged(kind: str, said: Range, frame: Frame) -> Range:
@@ -119,14 +122,14 @@ def _scaled(parts: Parts, share: Fraction, *, at_least_one: bool = False) -> Par
     by = count * share
     if at_least_one and by and abs(by) < 1:
         by = Fraction(1 if by > 0 else -1)
-    changed = max(count + by, Fraction(0))
+    changed = max(Fraction(count) + by, Fraction(0))
     return (*_settled(changed, grain), *rest)
 
 
 def moved(local: int, parts: Parts, sign: int) -> int:
     """Move a local time by an amount on the wall clock: months keep the day, days the time of day."""
     for count, grain in parts:
-        local = add(local, grain, sign * int(count))
+        local = add(local, grain, sign * count)
     return local
 
 
@@ -134,7 +137,7 @@ def micros(parts: Parts) -> int | None:
     """Return the amount in microseconds if clocks alone measure it: hours and less; else None."""
     if any(grain > Grain.HOUR for _, grain in parts):
         return None
-    return sum(int(count) * LINEAR[grain] for count, grain in parts)
+    return sum(count * LINEAR[grain] for count, grain in parts)
 
 
 def length(parts: Parts, *, clock_changes: bool) -> tuple[int, int]:
@@ -144,12 +147,11 @@ def length(parts: Parts, *, clock_changes: bool) -> tuple[int, int]:
     """
     low = high = 0
     for count, grain in parts:
-        number = int(count)
         if grain in MONTHS:
-            days = _month_days(number * MONTHS[grain])
+            days = _month_days(count * MONTHS[grain])
             low, high = low + days[0] * DAY, high + days[1] * DAY
         else:
-            low, high = low + number * LINEAR[grain], high + number * LINEAR[grain]
+            low, high = low + count * LINEAR[grain], high + count * LINEAR[grain]
     slack = HOUR if clock_changes and any(grain > Grain.HOUR for _, grain in parts) else 0
     return max(low - slack, 1), high + slack
 

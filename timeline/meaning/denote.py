@@ -7,14 +7,15 @@ from attrs import field, frozen
 from timeline.meaning.evaluate import by_day, sketch
 from timeline.meaning.policy import Policy
 from timeline.meaning.readings import Context, expand
-from timeline.meaning.sketch import Frame, Trace
+from timeline.meaning.sketch import Frame, Sketch, Trace, hull_of
 from timeline.meaning.timex3 import merged, stamp_text, type_of
 from timeline.meaning.tree import Node
 from timeline.meaning.widths import Widths
 from timeline.values.anchor import Anchor, Window
 from timeline.values.calendar import DAY
 from timeline.values.errors import TimelineError
-from timeline.values.extent import Extent, hull
+from timeline.values.extent import Extent
+from timeline.values.zones import Zone
 
 
 @frozen
@@ -79,16 +80,13 @@ def likeliest(tree: Node, situation: Situation) -> Reading:
 
 
 def _reading(rule: str, tree: Node, situation: Situation) -> Reading:
-    extents: list[Extent] = []
-    values: list[str] = []
+    sketches: list[tuple[Sketch, Zone]] = []
     for window in situation.anchor.windows:
         first, *rest = situation.frames(window)
-        sketches = [sketch(tree, first)]
+        sketches.append((sketch(tree, first), window[0]))
         if not (rest and by_day(tree) and first.here // DAY == rest[0].here // DAY):
-            sketches += [sketch(tree, frame) for frame in rest]
-        extents += [found.extent(window[0]) for found in sketches]
-        values += [stamp_text(found.stamp) for found in sketches]
-    value = values[0]
-    for other in values[1:]:
-        value = merged(value, other)
-    return Reading(hull(extents), type_of(tree, value), value, tree, rule or "as said")
+            sketches += [(sketch(tree, frame), window[0]) for frame in rest]
+    value = stamp_text(sketches[0][0].stamp)
+    for other, _ in sketches[1:]:
+        value = merged(value, stamp_text(other.stamp))
+    return Reading(hull_of(sketches), type_of(tree, value), value, tree, rule or "as said")

@@ -52,6 +52,8 @@ def by_day(node: Node) -> bool:
         return by_day(node.of)
     if isinstance(node, tree.Between):
         return by_day(node.first) and by_day(node.last)
+    if isinstance(node, tree.NightBetween):
+        return by_day(node.first) and by_day(node.second)
     return isinstance(node, tree.From) and by_day(node.of)
 
 

@@ -25,7 +25,7 @@ from timeline.values.zones import EASTMOST, WESTMOST, edge, to_local, zone
 
 Member = Callable[..., Sketch | None]
 
-_SPILL = 2  # a night, a winter or a fiscal year may start in the cycle before the one it is met in
+_SPILL = 1  # a night, a winter or a fiscal year may start in the cycle before the one it is met in
 _PATIENCE = {Grain.YEAR: 100, Grain.MONTH: 400}  # cycles without a member before one is given up
 _PATIENCE_ELSE = 60
 

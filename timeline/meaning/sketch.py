@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import evolve, frozen
 
 from timeline.meaning.policy import Policy
@@ -11,6 +13,7 @@ from timeline.values.calendar import DAY, HOUR, MINUTE, SECOND, index, start
 from timeline.values.errors import LanguageError, quote
 from timeline.values.extent import Extent
 from timeline.values.grain import Grain
+from timeline.values.relations import Box
 from timeline.values.zones import Zone, edge, period, to_local
 
 Four = tuple[Limit, Limit, Limit, Limit]
@@ -64,21 +67,40 @@ class Sketch:
             raise LanguageError("a time without bounds can't hold another")
         return s0, e1
 
+    def box(self, where: Zone) -> Box:
+        """Return the bounds on start, end and duration in instants."""
+        return (*(self.exact or _instants(self.bounds, where)), *self.length)
+
     def extent(self, where: Zone) -> Extent:
         """Return the extent in a zone."""
-        four = self.exact
-        if four is None:
-            four = _instants(self.bounds, where)
-        return Extent(
-            Bounds.of(four[0], four[1], open=self.opens[0], zone=where),
-            Bounds.of(four[2], four[3], open=self.opens[1], zone=where),
-            Length.of(*self.length),
-            self.typical.extent(where) if self.typical else None,
-        )
+        return hull_of([(self, where)])
 
     def vaguer(self, **changes: object) -> Sketch:
         """Return a copy with other bounds: exact instants no longer hold."""
         return evolve(self, **{"exact": None, "length": (None, None), **changes})  # type: ignore[arg-type]
+
+
+def hull_of(sketches: Sequence[tuple[Sketch, Zone]]) -> Extent:
+    """Return the extent that admits what any of the sketches admits, each on the clocks of its zone."""
+    first, shown = sketches[0]
+    box = _hull([sketch.box(where) for sketch, where in sketches])
+    usual = [(sketch.typical, where) for sketch, where in sketches if sketch.typical is not None]
+    return Extent(
+        Bounds.of(box[0], box[1], open=first.opens[0], zone=shown),
+        Bounds.of(box[2], box[3], open=first.opens[1], zone=shown),
+        Length.of(box[4], box[5]),
+        hull_of(usual) if len(usual) == len(sketches) else None,
+    )
+
+
+def _hull(boxes: list[Box]) -> Box:
+    if len(boxes) == 1:
+        return boxes[0]
+    s0, s1, e0, e1, d0, d1 = (
+        None if None in limits else (min, max)[side % 2](limits)
+        for side, limits in enumerate(zip(*boxes, strict=True))
+    )
+    return s0, s1, e0, e1, d0, d1
 
 
 def _instants(four: Four, where: Zone) -> Four:
