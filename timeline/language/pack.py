@@ -53,6 +53,17 @@ class Pack:
     grammar: Grammar = field(repr=False)
     widths: Mapping[str, Width] = field(repr=False)
 
+    @staticmethod
+    def load(language: str) -> Pack:
+        """Return the pack that comes with the library for a language code such as "en".
+
+        >>> Pack.load("en") is Pack.load("en")
+        True
+
+        Raises LanguageError for a language that has none.
+        """
+        return load(language)
+
     def extend(self, more: Data | Path) -> Pack:
         """Return a pack that has also the tables of *more*: a mapping, or a folder of TOML files.
 

@@ -120,7 +120,12 @@ def _edges(node: tree.Pick, frame: Frame) -> tuple[int, int]:
 def _passed(found: Sketch) -> int:
     """The moment at which a member is past: its end, or for a part of a day its start."""
     _, s1, e0, _ = known(found)
-    return s1 + 1 if e0 - s1 < DAY else e0
+    return _begun(found) + 1 if e0 - s1 < DAY else e0
+
+
+def _begun(found: Sketch) -> int:
+    """The moment from which a member is told to be there: for a part of a day or a time of day, its day."""
+    return found.stamp.at if found.stamp.tail.startswith("T") else known(found)[1]
 
 
 def _last(node: tree.Last, frame: Frame) -> Sketch:
@@ -141,7 +146,7 @@ def _next(node: tree.Next, frame: Frame) -> Sketch:
         return _neighbour(node.what, ends, node.count - 1, frame)
     count = node.count
     for found in members(node.what, ends, 1, frame):
-        count -= known(found)[1] >= ends
+        count -= _begun(found) >= ends
         if not count:
             return found
     raise Unresolved(f"there is no such time: {node!r}")
@@ -170,8 +175,7 @@ def _latest(node: tree.Latest, frame: Frame) -> Sketch:
     # A night that has no day of its own is over when people write of it.
     dayless = not isinstance(node.what, tree.In) and part_name(node.what) not in (None, "*")
     for found in members(node.what, ends, -1, frame):
-        _, s1, e0, _ = known(found)
-        if (e0 <= ends) if dayless else (s1 < ends):
+        if (known(found)[2] <= ends) if dayless else (_begun(found) < ends):
             return found
     raise Unresolved(f"there is no such time: {node!r}")
 

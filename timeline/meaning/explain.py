@@ -126,7 +126,8 @@ def _ledger(name: str, number: int, extent: Extent, steps: list[Step]) -> list[s
 
 def _size(micros: int) -> str:
     """Write a difference with its sign: "+13 h", "-1 d 3 h"."""
-    rest, parts = abs(micros), []
+    # The microsecond that an event lasts at the least is no news beside a second.
+    rest, parts = abs(micros) if abs(micros) < SECOND else round(abs(micros), -1), []
     for size, unit in _UNITS:
         count, rest = divmod(rest, size)
         if count:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.meaning import tree
 from timeline.meaning.sketch import Stamp
 from timeline.meaning.tree import Node
@@ -58,14 +60,17 @@ def _year(year: int) -> str:
 
 
 def merged(first: str, last: str) -> str:
-    """Return the value that is certain where an anchor admits two: digits that differ become X.
+    """Return what is certain where an anchor admits all from one value to another.
 
-    >>> merged("2023-05-22", "2023-05-29"), merged("2023-12", "2024-01")
+    From the first digit that differs on, every digit becomes X.
+
+    >>> merged("2023-05-22", "2023-05-29"), merged("2022-12", "2023-11")
     ('2023-05-2X', '202X-XX')
     """
     if first == last or len(first) != len(last):
         return first if first == last else "XXXX"
-    return "".join(a if a == b else "X" for a, b in zip(first, last, strict=True))
+    same = next(i for i, (a, b) in enumerate(zip(first, last, strict=True)) if a != b)
+    return first[:same] + re.sub(r"\d", "X", first[same:])
 
 
 def type_of(node: Node, value: str) -> str:

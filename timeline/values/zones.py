@@ -59,6 +59,11 @@ def _foreign(value: tzinfo) -> tzinfo:
     name = value.key if type(value) is ZoneInfo else getattr(value, "zone", None)
     if isinstance(name, str):
         return _named(name)
+    if type(value).__module__.startswith("dateutil.") and getattr(value, "__hash__", None) is None:
+        offset = value.utcoffset(None)
+        if offset is None:
+            raise AnchorError("give its name, as zones of dateutil can't be hashed")
+        return timezone(offset)  # tzutc and tzoffset, which dateutil's parser attaches
     offset_at(0, value)
     return value
 
