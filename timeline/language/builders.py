@@ -167,7 +167,11 @@ def run(sign: object, count: object, what: object) -> Node | None:
     if not isinstance(what, Node) or not is_recurring(what):
         return None
     number = int(_number(count))
-    near, far = (tree.Next(what), tree.Next(what, number)) if sign == 1 else (tree.Last(what, number), tree.Last(what))
+    near, far = (
+        (tree.Next(what), tree.Next(what, number))
+        if sign == 1
+        else (tree.Last(what, number), tree.Last(what))
+    )
     return tree.Between(near, far)
 
 
@@ -180,7 +184,11 @@ def dated(weekday: object, day: object) -> Node | None:
         return both
     return tree.Either(
         (both, day, tree.Nearest(weekday, of=day)),
-        ("", "the weekday does not fit the date: the date counts", "the weekday does not fit: it counts"),
+        (
+            "",
+            "the weekday does not fit the date: the date counts",
+            "the weekday does not fit: it counts",
+        ),
     )
 
 
@@ -218,7 +226,11 @@ def settled(clock: object, half: object) -> Node | None:
     if isinstance(clock, tree.Between):
         first, last = settled(_inner(clock.first), half), settled(_inner(clock.last), half)
         return tree.Between(tree.Bare(first), tree.Bare(last)) if first and last else None
-    if not isinstance(clock, tree.Clock) or not 1 <= clock.hour <= 12 and not (clock.hour > 12 and half == "pm"):
+    if (
+        not isinstance(clock, tree.Clock)
+        or (not 1 <= clock.hour <= 12
+        and not (clock.hour > 12 and half == "pm"))
+    ):
         return None
     if clock.hour > 12:
         return evolve(clock, settled=True)
@@ -283,7 +295,9 @@ def offset_zone(sign: object, hours: object, minutes: object = None) -> tuple[st
 
 def edge(kind: object, node: object) -> Node | None:
     """Return the early, mid or late part of a time."""
-    return tree.Edge(str(kind), node) if isinstance(node, Node) and not isinstance(node, tree.Amount) else None
+    return (
+        tree.Edge(str(kind), node) if isinstance(node, Node) and not isinstance(node, tree.Amount) else None
+    )
 
 
 def hedge(kind: object, node: object) -> Node | None:
@@ -310,7 +324,9 @@ def span(sign: object, by: object, of: object = None) -> Node | None:
 def lasting(first: object, by: object) -> Node | None:
     """Return the range that begins with a time and lasts some amount."""
     begin = point(first)
-    return None if begin is None or not isinstance(by, Node) else tree.Between(begin, tree.Shift(1, by, begin))
+    return (
+        None if begin is None or not isinstance(by, Node) else tree.Between(begin, tree.Shift(1, by, begin))
+    )
 
 
 def range_of(first: object, last: object) -> Node | None:
@@ -347,7 +363,9 @@ def range_on(between_times: object, day: object) -> Node | None:
     if not isinstance(between_times, tree.Between) or not isinstance(day, Node):
         return None
     first = In(_inner(between_times.first), day)
-    return tree.Between(tree.Bare(first) if is_recurring(day) else first, between_times.last) if first else None
+    return (
+        tree.Between(tree.Bare(first) if is_recurring(day) else first, between_times.last) if first else None
+    )
 
 
 def either(*options: object) -> Node | None:

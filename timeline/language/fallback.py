@@ -180,9 +180,7 @@ def _read(text: str, locale: _Locale, order: Order) -> Fields:
     _check_century(split, answer, order)
     _check_shape(split, answer)
     _check_weekday(answer)
-    clock = dict(
-        zip(("hour", "minute", "second")[: len(split.clock)], answer.clock or (), strict=False)
-    )
+    clock = dict(zip(("hour", "minute", "second")[: len(split.clock)], answer.clock or (), strict=False))
     return Fields(**answer.said, **clock, weekday=answer.weekday)
 
 

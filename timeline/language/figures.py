@@ -145,7 +145,11 @@ def _day_first(match: re.Match[str]) -> Meanings:
 
 
 def _year(digits: str) -> Node:
-    return tree.Fixed(Grain.YEAR, int(digits)) if len(digits) == 4 else tree.Short(Grain.YEAR, int(digits), tree.Now())
+    return (
+        tree.Fixed(Grain.YEAR, int(digits))
+        if len(digits) == 4
+        else tree.Short(Grain.YEAR, int(digits), tree.Now())
+    )
 
 
 def _day_month(match: re.Match[str]) -> Meanings:
@@ -185,7 +189,9 @@ def _decade(match: re.Match[str]) -> Meanings:
     if len(digits) == 4:
         number = int(digits)
         century = number % 100 == 0 and number < 2000
-        named = tree.Fixed(Grain.CENTURY, number // 100) if century else tree.Fixed(Grain.DECADE, number // 10)
+        named = (
+            tree.Fixed(Grain.CENTURY, number // 100) if century else tree.Fixed(Grain.DECADE, number // 10)
+        )
         return (("DECADE", named),) if number % 10 == 0 else ()
     return (("DECADE", tree.Short(Grain.DECADE, int(digits) // 10)),) if digits[1] == "0" else ()
 
@@ -202,7 +208,10 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meanings]], ...]
         (r"(\d{4})-(\d{1,2})-(\d{1,2})", _iso_date),
         (r"(\d{4})/(\d{1,2})/(\d{1,2})", _iso_date),
         (r"(\d{4})\.(\d\d)\.(\d\d)", _iso_date),
-        (r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?", _iso_moment),
+        (
+            r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?",
+            _iso_moment,
+        ),
         (r"(\d{4})-W(\d\d)(?:-([1-7]))?", _week),
         (r"(\d{4})-Q([1-4])", _quarter),
         (r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)", _numeric),

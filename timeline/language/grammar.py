@@ -114,7 +114,8 @@ def _compile(meaning: object, where: str) -> tuple[Builder, int]:
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise LanguageError(f"{where}: can't read {quote(meaning)}: {error}") from error
     highest = max(
-        (int(n.id[1:]) for n in ast.walk(parsed) if isinstance(n, ast.Name) and n.id[1:].isdigit()), default=0
+        (int(n.id[1:]) for n in ast.walk(parsed) if isinstance(n, ast.Name) and n.id[1:].isdigit()),
+        default=0,
     )
     return _closure(parsed, where), highest
 
@@ -123,7 +124,11 @@ def _closure(node: ast.AST, where: str) -> Builder:
     if isinstance(node, ast.Constant) and isinstance(node.value, str | int | type(None)):
         constant = node.value
         return lambda _: constant
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
+    if (
+        isinstance(node, ast.UnaryOp)
+        and isinstance(node.op, ast.USub)
+        and isinstance(node.operand, ast.Constant)
+    ):
         negative = -int(node.operand.value)  # type: ignore[arg-type]
         return lambda _: negative
     if isinstance(node, ast.Name) and node.id.startswith("_") and node.id[1:].isdigit():
@@ -138,7 +143,9 @@ def _call(node: ast.Call, where: str) -> Builder:
     name = node.func.id  # type: ignore[attr-defined]
     function = BUILDERS.get(name)
     if function is None:
-        raise LanguageError(f"{where}: nothing is called {quote(name)}: there are {', '.join(sorted(BUILDERS))}")
+        raise LanguageError(
+            f"{where}: nothing is called {quote(name)}: there are {', '.join(sorted(BUILDERS))}"
+        )
     arguments = [_closure(argument, where) for argument in node.args]
 
     def build(values: Values) -> object:

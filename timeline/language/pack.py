@@ -110,7 +110,10 @@ def languages() -> tuple[str, ...]:
 
 def _folder(place: Any) -> Data:
     try:
-        files = sorted((entry for entry in place.iterdir() if entry.name.endswith(".toml")), key=lambda f: str(f.name))
+        files = sorted(
+            (entry for entry in place.iterdir() if entry.name.endswith(".toml")),
+            key=lambda f: str(f.name),
+        )
     except OSError as error:
         raise LanguageError(f"{quote(str(place))} is no folder with TOML files: {error}") from error
     return {entry.name.removesuffix(".toml"): _file(entry) for entry in files}
@@ -196,7 +199,9 @@ def _feasts(table: Mapping[str, Mapping[str, Any]]) -> Iterable[tuple[str, str, 
 def _either(feasts: list[tree.Node]) -> tree.Node:
     if len(feasts) == 1:
         return feasts[0]
-    return tree.Either(tuple(feasts), tuple(f"the holiday {f.name}" for f in feasts if isinstance(f, tree.Feast)))
+    return tree.Either(
+        tuple(feasts), tuple(f"the holiday {f.name}" for f in feasts if isinstance(f, tree.Feast))
+    )
 
 
 def _width(name: str, table: Mapping[str, Any]) -> Width:

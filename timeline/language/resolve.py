@@ -93,9 +93,7 @@ def resolve(
 
 
 @lru_cache(maxsize=4096)
-def _resolved(
-    phrase: str, anchor: Anchor, language: str, policy: Policy, pack: Pack | None
-) -> Timex:
+def _resolved(phrase: str, anchor: Anchor, language: str, policy: Policy, pack: Pack | None) -> Timex:
     data = pack or (load(language) if language in languages() else base())
     own = {width.name: width for width in policy.widths}
     situation = Situation(anchor, policy, {**data.widths, **own} if own else data.widths)
@@ -124,7 +122,11 @@ def _elsewhere(phrase: str, language: str, policy: Policy, error: Unresolved) ->
 def _tree(said: fallback.Fields) -> Node:
     """Return the tree of an absolute date: from the coarsest field that was said to the finest."""
     node: Node | None = None if said.year is None else tree.Fixed(Grain.YEAR, said.year)
-    for field, kind in ((said.month, tree.Month), (said.day, tree.Day), (said.weekday, tree.Weekday)):
+    for field, kind in (
+        (said.month, tree.Month),
+        (said.day, tree.Day),
+        (said.weekday, tree.Weekday),
+    ):
         # A weekday beside a full date was checked when it was read, and adds nothing.
         if field is not None and not (kind is tree.Weekday and said.year is not None):
             node = kind(field) if node is None else tree.In(kind(field), node)

@@ -88,7 +88,9 @@ def _cut_figure(raw: str, text: str, start: int, pack: Pack) -> tuple[str, str, 
     return "figure", head, start + len(head)
 
 
-_ISO_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?|\d{4}-W\d\d(?:-\d)?|\d{4}-Q\d")
+_ISO_TIME = re.compile(
+    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?|\d{4}-W\d\d(?:-\d)?|\d{4}-Q\d"
+)
 _SPLITTABLE = re.compile(r"[\d.,:]+(?:[-/][\d.,:]+)+")
 
 

@@ -163,5 +163,5 @@ def _month_days(months: int) -> tuple[int, int]:
     days = cycles * _CYCLE_DAYS + years * 365
     # No months in a row are longer than those from July or December; the fewest are the rest of a year.
     fewest, most = (365 - (153 * (12 - rest) + 4) // 5, (153 * rest + 4) // 5) if rest else (0, 0)
-    leap_days = max(years // 4 - years // 100 - 1, 0), (years + 3 + (rest > 0)) // 4
+    leap_days = max(years // 4 - years // 100 - 1, 0), (years + 3) // 4
     return days + leap_days[0] + fewest, days + leap_days[1] + most

@@ -10,7 +10,7 @@ from timeline.meaning.placing import calendar_span, counted, exact_shift, exact_
 from timeline.meaning.recurring import cycle, inside, member, member_grain, members, week_start
 from timeline.meaning.shaping import edge_of, hedge_of, known, part_name
 from timeline.meaning.sketch import UNBOUNDED, Frame, Sketch, Stamp, clock_stamp, crisp, somewhere
-from timeline.meaning.timex3 import stamp_text
+from timeline.meaning.timex3 import duration_text, set_text, stamp_text
 from timeline.meaning.tree import Node
 from timeline.meaning.widths import Offset
 from timeline.values.calendar import DAY, index, start
@@ -388,73 +388,12 @@ def _union(node: tree.Union, frame: Frame) -> Sketch:
 
 
 def _every(node: tree.Every, frame: Frame) -> Sketch:
-    return Sketch(UNBOUNDED, Stamp(None, 0, set_text(node.what, frame)))
+    return Sketch(UNBOUNDED, Stamp(None, 0, set_text(node.what, frame.widths)))
 
 
 def _nowhere(_: Node, __: Frame) -> Sketch:
     return Sketch(UNBOUNDED, Stamp(None, 0, "XXXX"))
 
-
-_UNIT_LETTERS = {
-    Grain.YEAR: "Y",
-    Grain.HALF: "H",
-    Grain.QUARTER: "Q",
-    Grain.MONTH: "M",
-    Grain.WEEK: "W",
-    Grain.DAY: "D",
-    Grain.DECADE: "DE",
-    Grain.CENTURY: "CE",
-    Grain.MILLENNIUM: "ML",
-    Grain.HOUR: "H",
-    Grain.MINUTE: "M",
-    Grain.SECOND: "S",
-    Grain.MICROSECOND: "US",
-}
-
-
-def duration_text(node: tree.Amount) -> str:
-    """Write an amount as a TIMEX3 duration: X for a count that is not known.
-
-    >>> duration_text(tree.Amount((("few", Grain.WEEK),))), duration_text(tree.Amount(((24, Grain.HOUR),)))
-    ('PXW', 'PT24H')
-    """
-    text = "P"
-    for count, grain in node.parts:
-        if grain < Grain.DAY and "T" not in text:
-            text += "T"
-        text += f"{_count_text(count)}{_UNIT_LETTERS[grain]}"
-    return text
-
-
-def _count_text(count: tree.Count) -> str:
-    if isinstance(count, str):
-        return {"couple": "2"}.get(count, "X")
-    return str(int(count)) if count == int(count) else f"{float(count):g}"
-
-
-def set_text(node: Node, frame: Frame) -> str:
-    """Write what recurs as a TIMEX3 value: "every Monday" is XXXX-WXX-1, "every day" P1D."""
-    if isinstance(node, tree.Amount):
-        return duration_text(node)
-    if isinstance(node, tree.Unit):
-        return duration_text(tree.Amount(((1, node.grain),)))
-    if isinstance(node, tree.In):
-        outer, inner = set_text(node.where, frame), set_text(node.what, frame)
-        return outer + inner[inner.index("T") :] if "T" in inner else inner
-    if isinstance(node, tree.PartOfDay):
-        return f"XXXX-XX-XXT{frame.width(node.name).code}"
-    return _SETS[type(node)](node) if type(node) in _SETS else "XXXX"
-
-
-_SETS: dict[type[Node], Callable[..., str]] = {
-    tree.Weekday: lambda node: f"XXXX-WXX-{node.number}",
-    tree.Month: lambda node: f"XXXX-{node.number:02}",
-    tree.Day: lambda node: f"XXXX-XX-{node.number:02}",
-    tree.Season: lambda node: f"XXXX-{node.code}",
-    tree.Quarter: lambda node: f"XXXX-Q{node.number}",
-    tree.Weekend: lambda _: "XXXX-WXX-WE",
-    tree.Clock: lambda node: f"XXXX-XX-XXT{node.hour:02}:{node.minute or 0:02}",
-}
 
 _OPERATORS: dict[type[Node], Operator] = {
     tree.Now: _now,

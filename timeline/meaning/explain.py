@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from timeline.meaning import tree
 from timeline.meaning.denote import Reading, Situation
 from timeline.meaning.evaluate import sketch
@@ -156,5 +155,3 @@ def _changed(found: Sketch, window: Window) -> list[str]:
         for limit, change in told
         if change
     ]
-
-

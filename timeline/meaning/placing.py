@@ -6,7 +6,7 @@ from timeline.meaning import tree
 from timeline.meaning.amounts import Parts, Range, length, micros, moved
 from timeline.meaning.sketch import Four, Frame, Sketch, Stamp, clock_stamp, somewhere
 from timeline.meaning.widths import Offset
-from timeline.values.calendar import DAY, HOUR, LINEAR, MINUTE, MONTHS, SECOND, add, index, start
+from timeline.values.calendar import DAY, LINEAR, MINUTE, MONTHS, SECOND, add, index, start
 from timeline.values.errors import LanguageError, Unresolved
 from timeline.values.grain import Grain
 from timeline.values.zones import period, to_local
@@ -20,7 +20,9 @@ def exact_shift(node: tree.Shift, by: Range, base: Sketch, frame: Frame) -> Sket
     least, most = _size(by.least), _size(by.most)
     if isinstance(node.of, tree.Now | tree.Reference) and base.exact is not None:
         step = SECOND if by.grain <= Grain.SECOND else MINUTE
-        low, high = (frame.now - most, frame.now - least) if node.sign < 0 else (frame.now + least, frame.now + most)
+        low, high = (
+            (frame.now - most, frame.now - least) if node.sign < 0 else (frame.now + least, frame.now + most)
+        )
         if frame.reference is not None and isinstance(node.of, tree.Reference):
             low, high = (s0 - most, e1 - least) if node.sign < 0 else (s0 + least, e1 + most)
         low, high = low // step * step, high // step * step
@@ -36,7 +38,9 @@ def exact_shift(node: tree.Shift, by: Range, base: Sketch, frame: Frame) -> Sket
     return Sketch(local, stamp, typical, exact=four)
 
 
-def _moved_four(four: tuple[int, int, int, int], sign: int, least: int, most: int) -> tuple[int, int, int, int]:
+def _moved_four(
+    four: tuple[int, int, int, int], sign: int, least: int, most: int
+) -> tuple[int, int, int, int]:
     s0, s1, e0, e1 = four
     if sign < 0:
         least, most = -most, -least
@@ -136,5 +140,3 @@ def calendar_span(sign: int, by: Range, base: tuple[int, int], stamp: Stamp, fra
         low, high = (moved(near, parts, sign) for parts in by.usual)
         usual = (high, low, near, near) if sign < 0 else (near, near, low, high)
     return Sketch(four, stamp, Sketch(usual, stamp))
-
-

@@ -64,11 +64,17 @@ def _parts(node: Node, context: Context) -> Options:
     if not names:
         return (("", node),)
     values = [_expanded(getattr(node, name), context) for name in names]
-    if all(len(options) == 1 and options[0][1] is getattr(node, name) for name, options in zip(names, values, strict=True)):
+    if all(
+        len(options) == 1 and options[0][1] is getattr(node, name)
+        for name, options in zip(names, values, strict=True)
+    ):
         return (("", node),)
     ranked = sorted(product(*(enumerate(options) for options in values)), key=_rank)
     return tuple(
-        (_joined(rule for _, (rule, _) in row), attrs.evolve(node, **{n: v for n, (_, (_, v)) in zip(names, row, strict=True)}))
+        (
+            _joined(rule for _, (rule, _) in row),
+            attrs.evolve(node, **{n: v for n, (_, (_, v)) in zip(names, row, strict=True)}),
+        )
         for row in ranked[:MOST]
     )
 
@@ -117,7 +123,9 @@ def _joined(rules: object) -> str:
 
 def _each(options: Options, context: Context) -> Options:
     """Expand what is inside the options; the order of the options comes first."""
-    return tuple((_joined((rule, inner)), done) for rule, node in options for inner, done in _parts(node, context))
+    return tuple(
+        (_joined((rule, inner)), done) for rule, node in options for inner, done in _parts(node, context)
+    )
 
 
 # ---------------------------------------------------------------- one function per ambiguous node
@@ -126,16 +134,28 @@ def _each(options: Options, context: Context) -> Options:
 def _bare(node: tree.Bare, context: Context) -> Options:
     what = node.what
     if not context.ahead:
-        back: Options = ((_BACK, tree.Latest(what)), (_AHEAD, tree.Next(what)), (_EARLIER, tree.Last(what)))
+        back: Options = (
+            (_BACK, tree.Latest(what)),
+            (_AHEAD, tree.Next(what)),
+            (_EARLIER, tree.Last(what)),
+        )
         if isinstance(what, tree.PartOfDay):
             today = tree.In(what, tree.This(tree.Unit(Grain.DAY)))
             back = (back[0], (_TODAY, today), *back[1:])
         return _interleaved(back, context)
     if _is_weekday(what) and context.direction is None:
         # In conversation who means today says today.
-        options: Options = ((_AHEAD, tree.Next(what)), (_TODAY, tree.Coming(what)), (_EARLIER, tree.Last(what)))
+        options: Options = (
+            (_AHEAD, tree.Next(what)),
+            (_TODAY, tree.Coming(what)),
+            (_EARLIER, tree.Last(what)),
+        )
     else:
-        options = ((_COMING, tree.Coming(what)), (_BACK, tree.Latest(what)), (_AHEAD, tree.Next(what)))
+        options = (
+            (_COMING, tree.Coming(what)),
+            (_BACK, tree.Latest(what)),
+            (_AHEAD, tree.Next(what)),
+        )
     return _interleaved(options, context)
 
 
@@ -190,14 +210,20 @@ def _unit(node: tree.Unit, context: Context) -> Options:
     other = 1 if first == 7 else 7
     return (
         ("", attrs.evolve(node, week_start=first)),
-        (f"weeks start on {'Monday' if other == 1 else 'Sunday'}", attrs.evolve(node, week_start=other)),
+        (
+            f"weeks start on {'Monday' if other == 1 else 'Sunday'}",
+            attrs.evolve(node, week_start=other),
+        ),
     )
 
 
 def _clock(node: tree.Clock, context: Context) -> Options:
     if node.settled or not 1 <= node.hour <= 12:
         return (("", attrs.evolve(node, settled=True)),)
-    said = ("before noon", attrs.evolve(node, hour=node.hour % 12 if node.hour == 12 else node.hour, settled=True))
+    said = (
+        "before noon",
+        attrs.evolve(node, hour=node.hour % 12 if node.hour == 12 else node.hour, settled=True),
+    )
     later = ("after noon", attrs.evolve(node, hour=node.hour % 12 + 12, settled=True))
     # People who plan mean the hours in which they are awake, 8 to 19 (H).
     awake = context.policy.genre == "conversation" and node.hour < 8
@@ -218,9 +244,16 @@ def _season(node: tree.Season, context: Context) -> Options:
 def _fiscal(node: tree.Fiscal, context: Context) -> Options:
     settled = node.start or context.policy.fiscal_start
     starts = (settled,) if settled else (10, 4, 7, 1)
-    names = {10: "US government: from October", 4: "UK, Japan, India: from April", 7: "Australia: from July"}
+    names = {
+        10: "US government: from October",
+        4: "UK, Japan, India: from April",
+        7: "Australia: from July",
+    }
     return tuple(
-        ("" if settled else names.get(month, "as the calendar year"), attrs.evolve(node, start=month))
+        (
+            "" if settled else names.get(month, "as the calendar year"),
+            attrs.evolve(node, start=month),
+        )
         for month in starts
     )
 
@@ -239,7 +272,13 @@ def _numeric(node: tree.Numeric, context: Context) -> Options:
     day_first = ("day before month", node.second, node.first)
     order = (day_first, month_first) if context.policy.date_order == "DMY" else (month_first, day_first)
     return tuple(
-        (rule, tree.In(tree.Day(day), tree.In(tree.Month(month), node.year) if node.year else tree.Month(month)))
+        (
+            rule,
+            tree.In(
+                tree.Day(day),
+                tree.In(tree.Month(month), node.year) if node.year else tree.Month(month),
+            ),
+        )
         for rule, month, day in order
         if 1 <= month <= 12 and 1 <= day <= 31
     )
@@ -248,7 +287,9 @@ def _numeric(node: tree.Numeric, context: Context) -> Options:
 def _hedge(node: tree.Hedge, context: Context) -> Options:
     if node.kind != "about" or isinstance(node.of, tree.Amount | tree.Hedge):
         return _parts(node, context)
-    at_its_word = tuple((_joined((rule, "taken at its word")), said) for rule, said in expand(node.of, context))
+    at_its_word = tuple(
+        (_joined((rule, "taken at its word")), said) for rule, said in expand(node.of, context)
+    )
     return _parts(node, context) + at_its_word
 
 
@@ -261,7 +302,12 @@ def _span(node: tree.Span, context: Context) -> Options:
     )
     count, grain = node.amount.parts[0]  # type: ignore[attr-defined]
     if node.sign > 0 and isinstance(count, int):
-        options += (("the last of the coming units (Duckling)", tree.Next(tree.Unit(grain), count, node.of)),)
+        options += (
+            (
+                "the last of the coming units (Duckling)",
+                tree.Next(tree.Unit(grain), count, node.of),
+            ),
+        )
     return _interleaved(options, context)
 
 
@@ -284,7 +330,10 @@ def _amount(node: tree.Amount, _: Context) -> Options:
     figure = _FIGURES.get(count) if isinstance(count, str) and len(node.parts) == 1 else None
     if figure is None:
         return (("", node),)
-    return ("", node), (f"{count} taken as {figure}, as most systems do", tree.Amount(((figure, grain),)))
+    return ("", node), (
+        f"{count} taken as {figure}, as most systems do",
+        tree.Amount(((figure, grain),)),
+    )
 
 
 def _is_exact(node: Node) -> bool:
@@ -325,7 +374,9 @@ def _since(node: tree.Since, context: Context) -> Options:
     """What has gone on since some time began before now: a bare "Friday" in it looks back."""
     if not node.back or context.direction is not None:
         return _parts(node, context)
-    return _parts(node, attrs.evolve(context, direction=-1)) + _parts(node, attrs.evolve(context, direction=1))
+    return _parts(node, attrs.evolve(context, direction=-1)) + _parts(
+        node, attrs.evolve(context, direction=1)
+    )
 
 
 def _by(node: tree.By, context: Context) -> Options:

@@ -238,7 +238,11 @@ def _clock(node: tree.Clock, day: int, _: Frame) -> Sketch:
     second = node.second or 0
     begins = day * DAY + node.hour * HOUR + (node.minute or 0) * MINUTE + second * SECOND
     tail = f"T{node.hour:02}:{node.minute or 0:02}" + (f":{second:02}" if node.second is not None else "")
-    return crisp(begins, begins + (MINUTE if node.second is None else SECOND), Stamp(Grain.DAY, day * DAY, tail))
+    return crisp(
+        begins,
+        begins + (MINUTE if node.second is None else SECOND),
+        Stamp(Grain.DAY, day * DAY, tail),
+    )
 
 
 def _in_zone(node: tree.InZone, day: int, frame: Frame) -> Sketch | None:
@@ -273,7 +277,11 @@ def _fiscal(node: tree.Fiscal, year: int, _: Frame) -> Sketch:
     # others after the year they begin in (UK, Japan, India).
     month = (year - (first > 6)) * 12 + first - 1 + (3 * (node.quarter - 1) if node.quarter else 0)
     begins, ends = (start(Grain.MONTH, m) for m in (month, month + (3 if node.quarter else 12)))
-    return crisp(begins, ends, Stamp(Grain.YEAR, start(Grain.YEAR, year), f"-Q{node.quarter}" if node.quarter else ""))
+    return crisp(
+        begins,
+        ends,
+        Stamp(Grain.YEAR, start(Grain.YEAR, year), f"-Q{node.quarter}" if node.quarter else ""),
+    )
 
 
 def _in(node: tree.In, number: int, frame: Frame) -> Sketch | None:
@@ -311,4 +319,3 @@ _MEMBERS: dict[type[Node], Member] = {
     tree.Edge: _edge,
     tree.Hedge: _hedge,
 }
-

@@ -7,6 +7,7 @@ import re
 from timeline.meaning import tree
 from timeline.meaning.sketch import Stamp
 from timeline.meaning.tree import Node
+from timeline.meaning.widths import Widths
 from timeline.values.calendar import DAY, civil, iso_week
 from timeline.values.grain import Grain
 from timeline.values.moments import year_text
@@ -100,3 +101,79 @@ def mod_of(node: Node) -> str | None:
             return found
     return None
 
+
+_UNIT_LETTERS = {
+    Grain.YEAR: "Y",
+    Grain.HALF: "H",
+    Grain.QUARTER: "Q",
+    Grain.MONTH: "M",
+    Grain.WEEK: "W",
+    Grain.DAY: "D",
+    Grain.DECADE: "DE",
+    Grain.CENTURY: "CE",
+    Grain.MILLENNIUM: "ML",
+    Grain.HOUR: "H",
+    Grain.MINUTE: "M",
+    Grain.SECOND: "S",
+    Grain.MICROSECOND: "US",
+}
+
+
+def duration_text(node: tree.Amount) -> str:
+    """Write an amount as a TIMEX3 duration: X for a count that is not known.
+
+    >>> duration_text(tree.Amount((("few", Grain.WEEK),))), duration_text(tree.Amount(((24, Grain.HOUR),)))
+    ('PXW', 'PT24H')
+    """
+    text = "P"
+    for count, grain in node.parts:
+        if grain < Grain.DAY and "T" not in text:
+            text += "T"
+        text += f"{_count_text(count)}{_UNIT_LETTERS[grain]}"
+    return text
+
+
+def _count_text(count: tree.Count) -> str:
+    if isinstance(count, str):
+        return {"couple": "2"}.get(count, "X")
+    return str(int(count)) if count == int(count) else f"{float(count):g}"
+
+
+def set_text(node: Node, widths: Widths) -> str:
+    """Write what recurs as a TIMEX3 value.
+
+    >>> set_text(tree.Weekday(1), {}), set_text(tree.Unit(Grain.DAY), {})
+    ('XXXX-WXX-1', 'P1D')
+    """
+    match node:
+        case tree.Amount():
+            return duration_text(node)
+        case tree.Unit(grain):
+            return duration_text(tree.Amount(((1, grain),)))
+        case tree.In(what, where):
+            outer, inner = set_text(where, widths), set_text(what, widths)
+            return outer + inner[inner.index("T") :] if "T" in inner else inner
+        case tree.PartOfDay(name):
+            return f"XXXX-XX-XXT{widths[name].code}"
+        case tree.Clock(hour, minute):
+            return f"XXXX-XX-XXT{hour:02}:{minute or 0:02}"
+        case _:
+            return _calendar_set(node)
+
+
+def _calendar_set(node: Node) -> str:
+    match node:
+        case tree.Weekday(number):
+            return f"XXXX-WXX-{number}"
+        case tree.Month(number):
+            return f"XXXX-{number:02}"
+        case tree.Day(number):
+            return f"XXXX-XX-{number:02}"
+        case tree.Quarter(number):
+            return f"XXXX-Q{number}"
+        case tree.Season(code):
+            return f"XXXX-{code}"
+        case tree.Weekend():
+            return "XXXX-WXX-WE"
+        case _:
+            return "XXXX"

@@ -11,6 +11,7 @@ The repr of every tree can be pasted back. In the examples the text is published
 from __future__ import annotations
 
 from fractions import Fraction
+
 from attrs import field, frozen
 
 from timeline.values.feasts import Rule

@@ -94,18 +94,14 @@ class Width:
 Widths = Mapping[str, Width]
 
 
-def width(
-    name: str, core: object, outer: object, source: object, code: object = None
-) -> Width:
+def width(name: str, core: object, outer: object, source: object, code: object = None) -> Width:
     """Build a width from data: pairs of offset texts or of numbers.
 
     Raises LanguageError where a pair is broken or the source is missing.
     """
     if not isinstance(source, str) or not source:
         raise LanguageError(f"the width {quote(name)} names no source")
-    return Width(
-        name, _pair(name, core), _pair(name, outer), source, code if isinstance(code, str) else None
-    )
+    return Width(name, _pair(name, core), _pair(name, outer), source, code if isinstance(code, str) else None)
 
 
 def _pair(name: str, value: object) -> tuple[Place, Place]:
