@@ -33,9 +33,7 @@ def session(page: str) -> str:
 def unprompted(page: str) -> list[int]:
     """Numbers from 1 of the fences whose code shows no prompt and so would never run."""
     code = dict(code_lines(page))
-    return [
-        first + 1 for first in code if first - 1 not in code and not code[first].startswith(">>> ")
-    ]
+    return [first + 1 for first in code if first - 1 not in code and not code[first].startswith(">>> ")]
 
 
 def failures(page: str, name: str) -> str:

@@ -113,9 +113,7 @@ VAGUE = [
 
 
 @pytest.mark.parametrize(("phrase", "value", "least", "most", "low", "high"), VAGUE)
-def test_a_vague_amount(
-    phrase: str, value: str, least: str, most: str, low: str, high: str
-) -> None:
+def test_a_vague_amount(phrase: str, value: str, least: str, most: str, low: str, high: str) -> None:
     timex = resolve(phrase, TUESDAY)
     assert (timex.type, timex.value) == ("DURATION", value)
     outer, usual = timex.extent.duration, timex.extent.typical

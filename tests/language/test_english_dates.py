@@ -98,9 +98,7 @@ IN_FIGURES = [
 
 
 @pytest.mark.parametrize(("phrase", "month_first", "day_first"), IN_FIGURES)
-def test_the_policy_orders_a_date_in_figures(
-    phrase: str, month_first: str, day_first: str
-) -> None:
+def test_the_policy_orders_a_date_in_figures(phrase: str, month_first: str, day_first: str) -> None:
     assert resolve(phrase, TUESDAY, policy=Policy(date_order="MDY")).value == month_first
     assert resolve(phrase, TUESDAY, policy=Policy(date_order="DMY")).value == day_first
 

@@ -117,9 +117,7 @@ CLASHES = [
 
 
 @pytest.mark.parametrize(("phrase", "date", "weekday"), CLASHES)
-def test_where_the_weekday_does_not_fit_the_date_counts_first(
-    phrase: str, date: str, weekday: str
-) -> None:
+def test_where_the_weekday_does_not_fit_the_date_counts_first(phrase: str, date: str, weekday: str) -> None:
     first, second = resolve(phrase, TUESDAY).readings
     assert [first.value, second.value] == [date, weekday]
     assert "does not fit" in first.rule

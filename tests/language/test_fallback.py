@@ -220,9 +220,7 @@ def test_without_order_the_language_decides(language: str, expected: Fields) -> 
     assert read("05/06/07", language) == expected
 
 
-@pytest.mark.parametrize(
-    "language", ["", "xx", "FR", "fr-", "français", "../fr", "\x00", "a" * 9999]
-)
+@pytest.mark.parametrize("language", ["", "xx", "FR", "fr-", "français", "../fr", "\x00", "a" * 9999])
 def test_unknown_language(language: str) -> None:
     with pytest.raises(LanguageError, match="knows no language"):
         read("14 juillet 2021", language)
@@ -302,9 +300,7 @@ print(json.dumps([dateparser.date.datetime.now().year, answers]))
 def test_no_answer_depends_on_the_host(now: str, zone: str, locale: str) -> None:
     cases = [(text, language) for text, language, _ in (*READ, *REFUSED) if len(text) <= 100]
     given_to_it = now + "\n" + json.dumps(cases)
-    year, answers = json.loads(
-        _python(_ON_ANOTHER_HOST, given_to_it, TZ=zone, LANG=locale, LC_ALL=locale)
-    )
+    year, answers = json.loads(_python(_ON_ANOTHER_HOST, given_to_it, TZ=zone, LANG=locale, LC_ALL=locale))
     assert year == int(now[:4])
     assert answers == [_answer(*case) for case in cases]
 

@@ -107,9 +107,7 @@ def test_a_week_has_7_days_from_its_start(local: int, week_start: int) -> None:
         (Grain.DECADE, (-43, 3, 15), (-50, 1, 1)),
     ],
 )
-def test_a_unit_begins(
-    grain: Grain, date: tuple[int, int, int], first: tuple[int, int, int]
-) -> None:
+def test_a_unit_begins(grain: Grain, date: tuple[int, int, int], first: tuple[int, int, int]) -> None:
     unit = calendar.index(grain, day_number(*date) * DAY)
     assert civil(calendar.start(grain, unit) // DAY) == first
 

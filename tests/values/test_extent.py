@@ -232,9 +232,7 @@ def test_nothing_follows_from_what_is_usual(a: Extent, b: Extent) -> None:
         assert (with_it and with_it.box) == (without and without.box)
 
 
-def combine_or_none(
-    combine: Callable[[Extent, Extent], Extent], a: Extent, b: Extent
-) -> Extent | None:
+def combine_or_none(combine: Callable[[Extent, Extent], Extent], a: Extent, b: Extent) -> Extent | None:
     return outcome(lambda: combine(a, b))
 
 

@@ -10,7 +10,6 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from timeline.language.figures import date
 from timeline.meaning import tree
 from timeline.meaning.tree import Node, is_recurring
 from timeline.values.grain import Grain
@@ -102,9 +101,29 @@ def unit(name: object) -> Node | None:
     return tree.Unit(grain) if size == 1 else None
 
 
-def month(value: object) -> Node:
-    """Return a month by its number."""
-    return tree.Month(int(_number(value)))
+def _counted(kind: Callable[[int], Node], most: int) -> Callable[[object], Node | None]:
+    """Return the builder of a node that has a number from 1 to *most*."""
+
+    def build(value: object) -> Node | None:
+        count = int(_number(value))
+        return kind(count) if 1 <= count <= most else None
+
+    return build
+
+
+def _named(kind: Callable[[str], Node]) -> Callable[[object], Node]:
+    """Return the builder of a node that has a name."""
+    return lambda name: kind(str(name))
+
+
+def fiscal(quarter: object = None) -> Node:
+    """Return the fiscal year, or a quarter of it."""
+    return tree.Fiscal(None if quarter is None else int(_number(quarter)))
+
+
+def around(name: object, ref: object) -> Node:
+    """Return a vague place relative to the anchor."""
+    return tree.Around(str(name), str(ref))
 
 
 def on(day: object, *outer: object) -> Node | None:
@@ -226,10 +245,8 @@ def settled(clock: object, half: object) -> Node | None:
     if isinstance(clock, tree.Between):
         first, last = settled(_inner(clock.first), half), settled(_inner(clock.last), half)
         return tree.Between(tree.Bare(first), tree.Bare(last)) if first and last else None
-    if (
-        not isinstance(clock, tree.Clock)
-        or (not 1 <= clock.hour <= 12
-        and not (clock.hour > 12 and half == "pm"))
+    if not isinstance(clock, tree.Clock) or (
+        not 1 <= clock.hour <= 12 and not (clock.hour > 12 and half == "pm")
     ):
         return None
     if clock.hour > 12:
@@ -417,16 +434,16 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "plus": plus,
     "more": more,
     "unit": unit,
-    "Month": month,
-    "Weekday": lambda n: tree.Weekday(int(_number(n))),
-    "Week": lambda n: tree.Week(int(_number(n))) if 1 <= _number(n) <= 53 else None,
-    "Quarter": lambda n: tree.Quarter(int(_number(n))) if 1 <= _number(n) <= 4 else None,
-    "Half": lambda n: tree.Half(int(_number(n))) if 1 <= _number(n) <= 2 else None,
-    "Season": lambda code: tree.Season(str(code)),
+    "Month": _counted(tree.Month, 12),
+    "Weekday": _counted(tree.Weekday, 7),
+    "Week": _counted(tree.Week, 53),
+    "Quarter": _counted(tree.Quarter, 4),
+    "Half": _counted(tree.Half, 2),
+    "Season": _named(tree.Season),
     "Weekend": tree.Weekend,
     "AnySeason": tree.AnySeason,
-    "Part": lambda name: tree.PartOfDay(str(name)),
-    "Fiscal": lambda quarter=None: tree.Fiscal(None if quarter is None else int(_number(quarter))),
+    "Part": _named(tree.PartOfDay),
+    "Fiscal": fiscal,
     "Now": tree.Now,
     "Reference": tree.Reference,
     "on": on,
@@ -435,7 +452,6 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "short": short,
     "decade": decade,
     "century": century,
-    "date": lambda y, m, d: date(int(_number(y)), int(_number(m)), int(_number(d))),
     "In": In,
     "dated": dated,
     "numeric": numeric,
@@ -473,7 +489,7 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "By": wrapped(tree.By),
     "Before": wrapped(tree.Before),
     "After": wrapped(tree.After),
-    "around": lambda name, ref: tree.Around(str(name), str(ref)),
+    "around": around,
     "every": every,
     "union": union,
 }

@@ -89,8 +89,8 @@ def chart(tokens: list[Token], pack: Pack) -> Chart:
     for place, row in enumerate(symbols):
         for symbol, _ in row:
             begins[place] |= known[symbol]
-    for end, row3 in phrases.items():
-        for start, symbol, _ in row3:
+    for several in phrases.values():
+        for start, symbol, _ in several:
             begins[start] |= known.get(symbol, frozenset())
     result = Chart(pack.grammar, [frozenset(found) for found in begins])
     result.waiting = [{} for _ in begins]

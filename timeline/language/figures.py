@@ -2,7 +2,8 @@
 
 Classes: INT any whole number, DECIMAL, FRACTION, DAYNUM 1–31, MONTHNUM 1–12, HOURNUM 0–24, MINNUM 00–59,
 YEARNUM a year of four digits, YEARNUM2 of two, HHMM "0300" or "330", CLOCK "15:30", ORDNUM "23rd",
-and whole dates: DATE, DATEREC (a day without a year), MONTHYEAR, YEARS (a span), ISOPERIOD, DECADE, YEAR, MOMENT.
+and whole dates: DATE, DATEREC (a day without a year), MONTHYEAR, YEARS (a span), ISOPERIOD, DECADE,
+YEAR, MOMENT.
 """
 
 from __future__ import annotations

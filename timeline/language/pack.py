@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,7 @@ def base() -> Pack:
     return build("", _merged([_folder(_data().joinpath(_BASE))]))
 
 
-def _data() -> Any:
+def _data() -> Traversable:
     return resources.files("timeline.language").joinpath("data")
 
 
@@ -108,7 +109,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(e.name for e in _data().iterdir() if e.is_dir() and e.name != _BASE))
 
 
-def _folder(place: Any) -> Data:
+def _folder(place: Traversable) -> Data:
     try:
         files = sorted(
             (entry for entry in place.iterdir() if entry.name.endswith(".toml")),
@@ -119,7 +120,7 @@ def _folder(place: Any) -> Data:
     return {entry.name.removesuffix(".toml"): _file(entry) for entry in files}
 
 
-def _file(entry: Any) -> Mapping[str, Mapping[str, Any]]:
+def _file(entry: Traversable) -> Mapping[str, Mapping[str, Any]]:
     try:
         raw = entry.read_bytes()
         if len(raw) > _LARGEST:

@@ -76,7 +76,8 @@ def _counts(
         return _numbers(width.outer, width), _numbers(width.core, width)
     if not -_LIMIT <= count <= _LIMIT:
         raise Unresolved(f"{count} {grain}s are beyond any calendar")
-    return (Fraction(count),) * 2, (Fraction(count),) * 2
+    exact = Fraction(count), Fraction(count)
+    return exact, exact
 
 
 def _numbers(pair: tuple[Place, Place], width: Width) -> tuple[Fraction, Fraction]:

@@ -6,9 +6,19 @@ from collections.abc import Callable
 
 from timeline.meaning import tree
 from timeline.meaning.amounts import Parts, Range, amount_range, length, micros, moved
+from timeline.meaning.picking import (
+    coming_member,
+    found_or_raise,
+    from_member,
+    last_member,
+    latest_member,
+    nearest_member,
+    next_member,
+    this_member,
+)
 from timeline.meaning.placing import calendar_span, counted, exact_shift, exact_span, whole_days
-from timeline.meaning.recurring import cycle, inside, member, member_grain, members, week_start
-from timeline.meaning.shaping import edge_of, hedge_of, known, part_name
+from timeline.meaning.recurring import inside, member, member_grain
+from timeline.meaning.shaping import edge_of, hedge_of, known
 from timeline.meaning.sketch import UNBOUNDED, Frame, Sketch, Stamp, clock_stamp, crisp, somewhere
 from timeline.meaning.timex3 import duration_text, set_text, stamp_text
 from timeline.meaning.tree import Node
@@ -99,115 +109,17 @@ def _short(node: tree.Short, frame: Frame) -> Sketch:
     return _fixed(tree.Fixed(node.grain, number), frame)
 
 
+def _picked(choose: Callable[..., Sketch]) -> Operator:
+    """Return the operator that picks a member of a series by its place to another time."""
+
+    def operator(node: tree.Pick, frame: Frame) -> Sketch:
+        return choose(node, _base(node.of, frame), frame)
+
+    return operator
+
+
 def _numbered(node: tree.Numbered, frame: Frame) -> Sketch:
-    return _found(node, member(node.what, node.number, frame))
-
-
-def _found(node: Node, found: Sketch | None) -> Sketch:
-    if found is None:
-        raise Unresolved(f"there is no such time: {node!r}")
-    return found
-
-
-def _edges(node: tree.Pick, frame: Frame) -> tuple[int, int]:
-    """Return where the member's unit that holds the base begins and ends."""
-    first, last = _base(node.of, frame)
-    grain, first_day = member_grain(node.what), week_start(node.what, frame)
-    begins = start(grain, index(grain, first, first_day), first_day)
-    return begins, start(grain, index(grain, last, first_day) + 1, first_day)
-
-
-def _passed(found: Sketch) -> int:
-    """The moment at which a member is past: its end, or for a part of a day its start."""
-    _, s1, e0, _ = known(found)
-    return _begun(found) + 1 if e0 - s1 < DAY else e0
-
-
-def _begun(found: Sketch) -> int:
-    """The moment from which a member is told to be there: for a part of a day or a time of day, its day."""
-    return found.stamp.at if found.stamp.tail.startswith("T") else known(found)[1]
-
-
-def _last(node: tree.Last, frame: Frame) -> Sketch:
-    begins, _ = _edges(node, frame)
-    if isinstance(node.what, tree.Unit):
-        return _neighbour(node.what, begins, -node.count, frame)
-    count = node.count
-    for found in members(node.what, begins, -1, frame):
-        count -= _passed(found) <= begins
-        if not count:
-            return found
-    raise Unresolved(f"there is no such time: {node!r}")
-
-
-def _next(node: tree.Next, frame: Frame) -> Sketch:
-    _, ends = _edges(node, frame)
-    if isinstance(node.what, tree.Unit):
-        return _neighbour(node.what, ends, node.count - 1, frame)
-    count = node.count
-    for found in members(node.what, ends, 1, frame):
-        count -= _begun(found) >= ends
-        if not count:
-            return found
-    raise Unresolved(f"there is no such time: {node!r}")
-
-
-def _neighbour(unit: tree.Unit, local: int, by: int, frame: Frame) -> Sketch:
-    number = index(unit.grain, local, week_start(unit, frame)) + by
-    return _found(unit, member(unit, number, frame))
-
-
-def _this(node: tree.This, frame: Frame) -> Sketch:
-    first, _ = _base(node.of, frame)
-    if isinstance(node.what, tree.Unit):
-        return _neighbour(node.what, first, 0, frame)
-    number = index(cycle(node.what), first, week_start(node.what, frame))
-    near = [found for n in (number, number - 1, number + 1) if (found := member(node.what, n, frame))]
-    for found in near:
-        s0, _, _, e1 = known(found)
-        if s0 <= first < e1 and e1 - s0 > 2 * DAY:
-            return found
-    return _found(node, member(node.what, number, frame) or (near[0] if near else None))
-
-
-def _latest(node: tree.Latest, frame: Frame) -> Sketch:
-    _, ends = _edges(node, frame)
-    # A night that has no day of its own is over when people write of it.
-    dayless = not isinstance(node.what, tree.In) and part_name(node.what) not in (None, "*")
-    for found in members(node.what, ends, -1, frame):
-        if (known(found)[2] <= ends) if dayless else (_begun(found) < ends):
-            return found
-    raise Unresolved(f"there is no such time: {node!r}")
-
-
-def _coming(node: tree.Coming, frame: Frame) -> Sketch:
-    first, _ = _base(node.of, frame)
-    for found in members(node.what, first, 1, frame):
-        if known(found)[2] > first:
-            return found
-    raise Unresolved(f"there is no such time: {node!r}")
-
-
-def _from(node: tree.From, frame: Frame) -> Sketch:
-    first, _ = _base(node.of, frame)
-    for found in members(node.what, first, 1, frame):
-        if known(found)[1] >= first:
-            return found
-    raise Unresolved(f"there is no such time: {node!r}")
-
-
-def _nearest(node: tree.Nearest, frame: Frame) -> Sketch:
-    first, last = _base(node.of, frame)
-    middle = (first + last) // 2
-    near: list[tuple[int, int, Sketch]] = []
-    for step in (-1, 1):
-        for count, found in enumerate(members(node.what, middle, step, frame)):
-            s0, _, _, e1 = known(found)
-            near.append((abs((s0 + e1) // 2 - middle), s0, found))
-            if count > node.count + 3:
-                break
-    unique = sorted({s0: (far, s0, found) for far, s0, found in near}.values(), key=lambda row: row[:2])
-    return unique[node.count - 1][2]
+    return found_or_raise(node, member(node.what, node.number, frame))
 
 
 # ---------------------------------------------------------------- composed
@@ -322,8 +234,8 @@ def _around(node: tree.Around, frame: Frame) -> Sketch:
         places = [here if not isinstance(p, Offset) else p.at(here, here) for p in pair]
         low = places[0] if places[0] < here else frame.here
         windows.append((low, max(places[1], low + 1)))
-    usual = somewhere(*windows[1], stamp)
-    return somewhere(*windows[0], stamp, usual)
+    (low, high), (usually_low, usually_high) = windows
+    return somewhere(low, high, stamp, somewhere(usually_low, usually_high, stamp))
 
 
 # ---------------------------------------------------------------- ranges
@@ -374,7 +286,7 @@ def _night_between(node: tree.NightBetween, frame: Frame) -> Sketch:
     first, second = (_base(part, frame)[0] // DAY for part in (node.first, node.second))
     if second != first + 1:
         raise Contradiction("a night lies between neighbouring days, and these are not")
-    return _found(node, member(tree.PartOfDay("night"), first, frame))
+    return found_or_raise(node, member(tree.PartOfDay("night"), first, frame))
 
 
 def _union(node: tree.Union, frame: Frame) -> Sketch:
@@ -401,13 +313,13 @@ _OPERATORS: dict[type[Node], Operator] = {
     tree.Fixed: _fixed,
     tree.Numbered: _numbered,
     tree.Short: _short,
-    tree.Last: _last,
-    tree.Next: _next,
-    tree.This: _this,
-    tree.Latest: _latest,
-    tree.Coming: _coming,
-    tree.Nearest: _nearest,
-    tree.From: _from,
+    tree.Last: _picked(last_member),
+    tree.Next: _picked(next_member),
+    tree.This: _picked(this_member),
+    tree.Latest: _picked(latest_member),
+    tree.Coming: _picked(coming_member),
+    tree.Nearest: _picked(nearest_member),
+    tree.From: _picked(from_member),
     tree.In: _in,
     tree.Edge: _edge,
     tree.Hedge: _hedge,

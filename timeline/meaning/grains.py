@@ -27,8 +27,8 @@ _CHILDREN = ("what", "amount", "of", "where")
 def grain(node: Node) -> Grain | None:
     """Return the granularity at which a time was said; None where none was ("recently").
 
-    >>> grain(tree.In(tree.Clock(15, settled=True), tree.Weekday(2))), grain(tree.Around("soon", "FUTURE_REF"))
-    (Grain.HOUR, None)
+    >>> grain(tree.In(tree.Clock(15, settled=True), tree.Weekday(2)))
+    Grain.HOUR
     """
     if isinstance(node, tree.Unit | tree.Fixed | tree.Short):
         return node.grain

@@ -99,7 +99,8 @@ def counted(sign: int, by: Range, first: int, last: int, frame: Frame) -> Sketch
         ends = _by_share(moved(last // DAY * DAY, high, sign), grain, slack) + DAY
         begins, ends = (begins, min(ends, last + 1)) if sign < 0 else (max(begins, first), ends)
         windows.append((min(begins, ends - 1), ends))
-    return somewhere(*windows[0], stamp, somewhere(*windows[1], stamp))
+    (low, high), (usually_low, usually_high) = windows
+    return somewhere(low, high, stamp, somewhere(usually_low, usually_high, stamp))
 
 
 def _by_share(local: int, grain: Grain, share: object) -> int:

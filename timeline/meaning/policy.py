@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, get_args
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal, get_args
 
 from attrs import Attribute, field, fields, frozen
 
@@ -15,8 +15,8 @@ Order = Literal["MDY", "DMY", "YMD"]
 Hemisphere = Literal["north", "south"]
 
 
-def _one_of(choices: tuple[object, ...]) -> object:
-    def check(_: object, attribute: Attribute[object], value: object) -> None:
+def _one_of(choices: tuple[object, ...]) -> Callable[[object, Attribute[Any], object], None]:
+    def check(_: object, attribute: Attribute[Any], value: object) -> None:
         if value not in choices:
             options = ", ".join(repr(choice) for choice in choices)
             raise PolicyError(f"{attribute.name}={quote(value)}: it must be one of {options}")
@@ -25,17 +25,13 @@ def _one_of(choices: tuple[object, ...]) -> object:
 
 
 def _as_widths(value: object) -> tuple[Width, ...]:
-    items = value.values() if isinstance(value, Mapping) else value
-    if isinstance(items, str) or not hasattr(items, "__iter__"):
-        raise PolicyError(f"widths={quote(value)}: give Width values, or a mapping to them")
-    found = tuple(items)
-    if not all(isinstance(item, Width) for item in found):
-        raise PolicyError(f"widths={quote(value)}: give Width values, or a mapping to them")
-    return found
-
-
-def _choice(default: object, choices: tuple[object, ...], source: str) -> object:
-    return field(default=default, validator=_one_of(choices), metadata={"source": source})  # type: ignore[call-overload]
+    items: object = tuple(value.values()) if isinstance(value, Mapping) else value
+    if isinstance(items, Iterable) and not isinstance(items, str):
+        given = tuple(items)
+        found = tuple(item for item in given if isinstance(item, Width))
+        if len(found) == len(given):
+            return found
+    raise PolicyError(f"widths={quote(value)}: give Width values, or a mapping to them")
 
 
 @frozen(kw_only=True)
@@ -54,18 +50,30 @@ class Policy:
     Raises PolicyError for a choice that does not exist.
     """
 
-    genre: Genre = _choice("news", get_args(Genre), "what this library is built for")  # type: ignore[assignment]
-    week_start: int = _choice(  # type: ignore[assignment]
-        1, tuple(range(1, 8)), "ISO 8601: weeks start on Monday"
+    genre: Genre = field(
+        default="news",
+        validator=_one_of(get_args(Genre)),
+        metadata={"source": "what this library is built for"},
     )
-    date_order: Order = _choice(  # type: ignore[assignment]
-        "MDY", get_args(Order), "CLDR en: month/day/year"
+    week_start: int = field(
+        default=1,
+        validator=_one_of(tuple(range(1, 8))),
+        metadata={"source": "ISO 8601: weeks start on Monday"},
     )
-    hemisphere: Hemisphere | None = _choice(  # type: ignore[assignment]
-        None, (None, *get_args(Hemisphere)), "EDTF (ISO 8601-2) seasons 21-24 name no hemisphere"
+    date_order: Order = field(
+        default="MDY",
+        validator=_one_of(get_args(Order)),
+        metadata={"source": "CLDR en: month/day/year"},
     )
-    fiscal_start: int | None = _choice(  # type: ignore[assignment]
-        None, (None, *range(1, 13)), "no fiscal year is universal (SUTime maps them by country)"
+    hemisphere: Hemisphere | None = field(
+        default=None,
+        validator=_one_of((None, *get_args(Hemisphere))),
+        metadata={"source": "EDTF (ISO 8601-2) seasons 21-24 name no hemisphere"},
+    )
+    fiscal_start: int | None = field(
+        default=None,
+        validator=_one_of((None, *range(1, 13))),
+        metadata={"source": "no fiscal year is universal (SUTime maps them by country)"},
     )
     widths: tuple[Width, ...] = field(
         default=(), converter=_as_widths, metadata={"source": "the language data, width by width"}

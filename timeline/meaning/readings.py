@@ -86,10 +86,10 @@ def _rank(row: tuple[tuple[int, object], ...]) -> int:
 def _expanded(value: object, context: Context) -> tuple[tuple[str, object], ...]:
     if isinstance(value, Node):
         return expand(value, context)
-    assert isinstance(value, tuple)
-    rows = sorted(product(*(enumerate(expand(item, context)) for item in value)), key=_rank)
+    items: tuple[Node, ...] = value  # type: ignore[assignment]
+    rows = sorted(product(*(enumerate(expand(item, context)) for item in items)), key=_rank)
     options = [(_joined(rule for _, (rule, _) in row), tuple(v for _, (_, v) in row)) for row in rows[:MOST]]
-    same = len(options) == 1 and all(a is b for a, b in zip(options[0][1], value, strict=True))
+    same = len(options) == 1 and all(a is b for a, b in zip(options[0][1], items, strict=True))
     return (("", value),) if same else tuple(options)
 
 

@@ -70,7 +70,7 @@ def part_name(node: Node) -> str | None:
 def hedge_of(node: tree.Hedge, said: Sketch, grain: Grain, frame: Frame) -> Sketch:
     """Return a time said roughly: what is possible, and inside it what is usual."""
     if node.kind in ("shortly before", "shortly after"):
-        return _shortly(node.kind == "shortly before", said, frame)
+        return _shortly(said, frame, before=node.kind == "shortly before")
     size = "clock" if said.stamp.tail.startswith("T") else str(said.stamp.grain or grain)
     width = frame.width(f"about {size}", "about *")
     four = known(said)
@@ -89,7 +89,7 @@ def _widened(four: tuple[int, int, int, int], by: Offset) -> Four:
     )
 
 
-def _shortly(before: bool, said: Sketch, frame: Frame) -> Sketch:
+def _shortly(said: Sketch, frame: Frame, *, before: bool) -> Sketch:
     s0, s1, e0, e1 = known(said)
     clock = said.stamp.tail.startswith("T")
     width = frame.width("shortly clock" if clock else "shortly *")

@@ -14,7 +14,7 @@ from timeline.values.errors import LanguageError, quote
 from timeline.values.extent import Extent
 from timeline.values.grain import Grain
 from timeline.values.relations import Box
-from timeline.values.zones import Zone, edge, period, to_local
+from timeline.values.zones import Zone, edge, leave, period, to_local
 
 Four = tuple[Limit, Limit, Limit, Limit]
 """Bounds of a start and an end: earliest start, latest start, earliest end, latest end."""
@@ -109,8 +109,12 @@ def _instants(four: Four, where: Zone) -> Four:
         return four
     if s0 is not None and s1 is not None and e0 is not None and e1 is not None:
         return period(s0, s1, e0, e1, where)
-    low, high = ([None if t is None else edge(t, where)[i] for t in four] for i in (0, 1))
-    return low[0], high[1], low[2], high[3]
+    return (
+        None if s0 is None else edge(s0, where)[0],
+        None if s1 is None else edge(s1, where)[1],
+        None if e0 is None else leave(e0, where)[0],
+        None if e1 is None else leave(e1, where)[1],
+    )
 
 
 def clock_stamp(local: int, grain: Grain) -> Stamp:

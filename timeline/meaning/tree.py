@@ -173,7 +173,7 @@ class Reference(Node):
 
 @frozen
 class Fixed(Node):
-    """One unit of the calendar: "2023" is ``Fixed(Grain.YEAR, 2023)``, the 1990s ``Fixed(Grain.DECADE, 199)``."""
+    """One unit of the calendar: "2023" is ``Fixed(Grain.YEAR, 2023)``, "the 1990s" a decade, 199."""
 
     grain: Grain
     number: int
@@ -264,8 +264,9 @@ class Edge(Recurring):
 
 @frozen
 class Hedge(Recurring):
-    """A time or an amount said roughly: about, nearly, more than, less than, at least, at most,
-    shortly before, shortly after. Recurring if *of* is.
+    """A time or an amount said roughly: "about 3 p.m.". Recurring if *of* is.
+
+    Kinds: about, nearly, more than, less than, at least, at most, shortly before, shortly after.
     """
 
     kind: str
@@ -418,9 +419,10 @@ class Numeric(Recurring):
 
 @frozen
 class Short(Node):
-    """A year or decade said by its last digits: "'98" is ``Short(Grain.YEAR, 98)``, the nineties ``Short(Grain.DECADE, 9)``.
+    """A year or decade said by its last digits: "'98" is ``Short(Grain.YEAR, 98)``.
 
-    It is the one in the hundred years from 80 before the anchor, or the time last spoken of.
+    "The nineties" are ``Short(Grain.DECADE, 9)``. It is the one in the hundred years that begin 80 years
+    before the time last spoken of, or the anchor.
     """
 
     grain: Grain

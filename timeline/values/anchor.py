@@ -42,9 +42,7 @@ class Anchor:
     grain: Grain
     windows: tuple[Window, ...] = field(eq=False)
 
-    def __init__(
-        self, when: Moment, *, tz: str | tzinfo | Iterable[str | tzinfo] | None = None
-    ) -> None:
+    def __init__(self, when: Moment, *, tz: str | tzinfo | Iterable[str | tzinfo] | None = None) -> None:
         try:
             start, end, grain, own = read_moment(when)
         except TimelineError as error:

@@ -62,9 +62,7 @@ def civil(day: int) -> tuple[int, int, int]:
     ((2023, 5, 23), (-43, 3, 15))
     """
     era, day_of_era = divmod(day + _EPOCH_SHIFT, _ERA)
-    year_of_era = (
-        day_of_era - day_of_era // 1_460 + day_of_era // 36_524 - day_of_era // 146_096
-    ) // 365
+    year_of_era = (day_of_era - day_of_era // 1_460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
     day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
     month_from_march = (5 * day_of_year + 2) // 153
     month = (month_from_march + 2) % 12 + 1

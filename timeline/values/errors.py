@@ -46,9 +46,7 @@ class TimelineError(ValueError):
     ('no such day', '31 June', (0, 7))
     """
 
-    def __init__(
-        self, message: str, *, text: str | None = None, span: tuple[int, int] | None = None
-    ) -> None:
+    def __init__(self, message: str, *, text: str | None = None, span: tuple[int, int] | None = None) -> None:
         super().__init__(message)
         self.text = text
         self.span = span

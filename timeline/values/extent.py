@@ -106,8 +106,7 @@ class Extent:
         """
         where = _common_zone((self.start, self.end, other.start, other.end))
         limits = [
-            (_least if i % 2 else _most)(pair)
-            for i, pair in enumerate(zip(self.box, other.box, strict=True))
+            (_least if i % 2 else _most)(pair) for i, pair in enumerate(zip(self.box, other.box, strict=True))
         ]
         opens = self.start.open or other.start.open, self.end.open or other.end.open
         return _extent(limits, opens, where, _shared(self, other))
@@ -121,8 +120,7 @@ class Extent:
         """
         where = _common_zone((self.start, self.end, other.start, other.end))
         limits = [
-            _either(pair, lowest=i % 2 == 0)
-            for i, pair in enumerate(zip(self.box, other.box, strict=True))
+            _either(pair, lowest=i % 2 == 0) for i, pair in enumerate(zip(self.box, other.box, strict=True))
         ]
         opens = self.start.open or other.start.open, self.end.open or other.end.open
         typical = self.typical | other.typical if self.typical and other.typical else None
@@ -230,9 +228,7 @@ def hull(extents: Iterable[Extent]) -> Extent:
     return joined
 
 
-def _extent(
-    limits: list[Limit], opens: tuple[bool, bool], where: Zone, typical: Extent | None
-) -> Extent:
+def _extent(limits: list[Limit], opens: tuple[bool, bool], where: Zone, typical: Extent | None) -> Extent:
     s0, s1, e0, e1, d0, d1 = limits
     return Extent(
         Bounds.of(s0, s1, open=opens[0], zone=where),
@@ -274,9 +270,7 @@ def _common_zone(bounds: Iterable[Bounds]) -> Zone:
     known = [b for b in bounds if b.earliest_us is not None or b.latest_us is not None]
     zones = [b.zone for b in known]
     if len({zone is None for zone in zones}) > 1:
-        raise TimelineError(
-            "one extent has a time zone and the other has none: they can't be compared"
-        )
+        raise TimelineError("one extent has a time zone and the other has none: they can't be compared")
     return zones[0] if zones else next((b.zone for b in bounds if b.zone is not None), None)
 
 
@@ -303,9 +297,7 @@ def _tighten(box: Box, where: Zone) -> Box:
 
 
 def _clash(name: str, low: int, other: str, high: int, where: Zone) -> Contradiction:
-    return Contradiction(
-        f"{name} {iso_text(low, where)} does not fit {other} {iso_text(high, where)}"
-    )
+    return Contradiction(f"{name} {iso_text(low, where)} does not fit {other} {iso_text(high, where)}")
 
 
 _UNKNOWN = Bounds()

@@ -82,9 +82,7 @@ def possible(a: Box, b: Box) -> frozenset[Allen]:
     network = _network(a, b)
     near = [relation for relation in _ORDER if _may(a, b, _SIGNS[relation])]
     # Some relation holds between any two intervals: one that is left alone needs no proof.
-    return frozenset(
-        relation for relation in near if len(near) == 1 or _fits(network, _SIGNS[relation])
-    )
+    return frozenset(relation for relation in near if len(near) == 1 or _fits(network, _SIGNS[relation]))
 
 
 def _may(a: Box, b: Box, signs: tuple[int, int, int, int]) -> bool:

@@ -242,7 +242,7 @@ def period(s0: int, s1: int, e0: int, e1: int, where: Zone) -> tuple[int, int, i
     """
     if where is None:
         return s0, s1, e0, e1
-    bounds = edge(s0, where)[0], edge(s1, where)[1], _leave(e0, where)[0], _leave(e1, where)[1]
+    bounds = edge(s0, where)[0], edge(s1, where)[1], leave(e0, where)[0], leave(e1, where)[1]
     if bounds[3] <= bounds[0]:
         starts = candidates(s0, where)[0], candidates(s1, where)[1]
         return *starts, candidates(e0 - 1, where)[0] + 1, candidates(e1 - 1, where)[1] + 1
@@ -253,7 +253,7 @@ def period(s0: int, s1: int, e0: int, e1: int, where: Zone) -> tuple[int, int, i
     return bounds[0], first, last, bounds[3]
 
 
-def _leave(local: int, where: tzinfo) -> tuple[int, int]:
+def leave(local: int, where: tzinfo) -> tuple[int, int]:
     """Return the bounds of the instant at which a period that ends at a local time is over.
 
     Not that of the local time itself: 24:00 comes once where clocks go back from it to 23:00.
