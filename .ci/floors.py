@@ -12,12 +12,21 @@ from pathlib import Path
 from typing import Any
 
 
+# The measures of single phrases need no `find`, but score.py imports it.
+_WITHOUT_FIND = """
+import runpy, sys, timeline
+vars(timeline).setdefault("find", None)
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
+
 @cache
 def measured(measure: str, corpus: str, args: str) -> dict[str, Any]:
     """All figures of one run of score.py: the JSON on its last line."""
     shared = Path(os.environ["TIMELINE_SHARED"])
     script, data = shared / "eval" / "score.py", shared / "corpora" / corpus
-    command = [sys.executable, str(script), measure, str(data), *args.split()]
+    command = [sys.executable, "-c", _WITHOUT_FIND, str(script), measure, str(data), *args.split()]
     run = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     figures: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
     return figures

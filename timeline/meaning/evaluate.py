@@ -234,8 +234,8 @@ def _around(node: tree.Around, frame: Frame) -> Sketch:
         places = [here if not isinstance(p, Offset) else p.at(here, here) for p in pair]
         low = places[0] if places[0] < here else frame.here
         windows.append((low, max(places[1], low + 1)))
-    (low, high), (usually_low, usually_high) = windows
-    return somewhere(low, high, stamp, somewhere(usually_low, usually_high, stamp))
+    outer, usual = windows
+    return somewhere(outer[0], outer[1], stamp, somewhere(usual[0], usual[1], stamp))
 
 
 # ---------------------------------------------------------------- ranges

@@ -99,8 +99,8 @@ def counted(sign: int, by: Range, first: int, last: int, frame: Frame) -> Sketch
         ends = _by_share(moved(last // DAY * DAY, high, sign), grain, slack) + DAY
         begins, ends = (begins, min(ends, last + 1)) if sign < 0 else (max(begins, first), ends)
         windows.append((min(begins, ends - 1), ends))
-    (low, high), (usually_low, usually_high) = windows
-    return somewhere(low, high, stamp, somewhere(usually_low, usually_high, stamp))
+    outer, usual = windows
+    return somewhere(outer[0], outer[1], stamp, somewhere(usual[0], usual[1], stamp))
 
 
 def _by_share(local: int, grain: Grain, share: object) -> int:
