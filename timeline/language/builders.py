@@ -240,6 +240,13 @@ def point(node: object) -> Node | None:
     return tree.Bare(node) if is_recurring(node) else node
 
 
+def ahead(node: object) -> Node | None:
+    """Return the first member of a series that is not over: Friday in "a week from Friday"."""
+    if not isinstance(node, Node):
+        return None
+    return tree.Coming(node) if is_recurring(node) else node
+
+
 def settled(clock: object, half: object) -> Node | None:
     """Return a clock time in a half of the day: 3 with "pm" is 15."""
     if isinstance(clock, tree.Between):
@@ -486,6 +493,8 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "Since": wrapped(tree.Since),
     "Onward": wrapped(lambda node: tree.Since(node, back=False)),
     "Until": wrapped(tree.Until),
+    "Through": wrapped(lambda node: tree.Until(node, through=True)),
+    "ahead": ahead,
     "By": wrapped(tree.By),
     "Before": wrapped(tree.Before),
     "After": wrapped(tree.After),

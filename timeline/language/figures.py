@@ -40,6 +40,16 @@ def figure_meanings(text: str) -> Meanings:
     return ()
 
 
+@lru_cache(maxsize=8192)
+def shaped(text: str) -> bool:
+    """Tell whether a figure has the form of a number, a date or a time, even of one that does not exist.
+
+    >>> shaped("2023-02-29"), shaped("3-5")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and any(pattern.fullmatch(text) for pattern, _ in _SHAPES)
+
+
 def date(year: int, month: int, day: int) -> Node | None:
     """Return the tree of a full date; None where there is no such day.
 

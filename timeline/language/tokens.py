@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from timeline.language.figures import figure_meanings
+from timeline.language.figures import figure_meanings, shaped
 from timeline.language.pack import Pack
 
 Meanings = tuple[tuple[str, object], ...]
@@ -82,7 +82,7 @@ def _cut_figure(raw: str, text: str, start: int, pack: Pack) -> tuple[str, str, 
     if iso and not text[iso.end() : iso.end() + 1].isalnum():
         return "figure", iso[0], iso.end()
     raw = raw.rstrip(".,:/")
-    if figure_meanings(raw):
+    if shaped(raw):
         return "figure", raw, start + len(raw)
     head = re.split(r"[-/]", raw, maxsplit=1)[0] if _SPLITTABLE.fullmatch(raw) else raw
     return "figure", head, start + len(head)

@@ -261,8 +261,9 @@ def _since(node: tree.Since, frame: Frame) -> Sketch:
 
 def _until(node: tree.Until, frame: Frame) -> Sketch:
     said = sketch(node.of, frame)
-    s0, _, _, e1 = said.bounds
-    return Sketch((None, None, None if s0 is None else s0 + 1, e1), said.stamp)
+    s0, _, e0, e1 = said.bounds
+    earliest = e0 if node.through else None if s0 is None else s0 + 1
+    return Sketch((None, None, earliest, e1), said.stamp)
 
 
 def _by(node: tree.By, frame: Frame) -> Sketch:

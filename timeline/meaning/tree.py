@@ -335,9 +335,10 @@ class Since(Node):
 
 @frozen
 class Until(Node):
-    """Up to some time: "until Friday"."""
+    """Up to some time: "until Friday" ends in it, "through Friday" (*through*) with it."""
 
     of: Node
+    through: bool = False
 
 
 @frozen
