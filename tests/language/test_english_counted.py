@@ -65,7 +65,6 @@ UNITS = [
     Case("a few weeks ago", None, "04-04~05-17", usual="04-21T12:00~05-06T12:00"),
     Case("a decade ago", "201", None),
     Case("a fortnight ago", "2023-W19", "05-02~05-17"),
-    Case("half a century ago", "1973", "1972-05-23~1974-05-24"),
     Case("about two weeks ago", "2023-W19", None, "APPROX"),
     Case("nearly two years ago", "2021", None, "LESS_THAN"),
     Case("more than two years ago", "2021", None, "MORE_THAN"),
@@ -87,6 +86,10 @@ HOURS = [
     Case("13 hours ago", "2023-05-22T23:00", "05-22T23:00/23:01"),
     Case("24 hours ago", "2023-05-22T12:00", "05-22T12:00/12:01"),
     Case("48 hours ago", "2023-05-21T12:00", "05-21T12:00/12:01"),
+    Case("36 hours ago", "2023-05-22T00:00", "05-22T00:00/00:01"),
+    Case("two days and three hours ago", "2023-05-21T09:00", "05-21T09:00/09:01"),
+    Case("two hours and 15 minutes later", "2023-05-23T14:15", "05-23T14:15/14:16"),
+    Case("in an hour's time", "2023-05-23T13:00", "05-23T13:00/13:01"),
     Case("90 seconds ago", "2023-05-23T11:58:30", "05-23T11:58:30/11:58:31"),
     Case("in 20 minutes", "2023-05-23T12:20", "05-23T12:20/12:21"),
     Case("in two hours", "2023-05-23T14:00", "05-23T14:00/14:01"),
@@ -95,13 +98,13 @@ HOURS = [
     Case("two hours earlier", "2023-05-23T10:00", "05-23T10:00/10:01"),
     Case("a couple of hours ago", None, "05-23T09:00..10:00/09:01..10:01"),
     Case("a few hours ago", None, "05-23T06:00..10:00/06:01..10:01"),
-    Case("hours later", None, "05-23T13:00..24:00/13:01..24:01"),
+    Case("hours later", None, "05-23T13:00..24:00/05-23T13:01..24:01"),
     Case("hours earlier", None, "05-23T00:00..11:00/00:01..11:01"),
     Case("minutes later", None, "05-23T12:01..12:12/12:02..12:13"),
     Case("about two hours ago", "2023-05-23T10:00", "05-23T09:00..11:00/09:01..11:01", "APPROX"),
     Case("two hours after 15:00 on 22 May 2023", "2023-05-22T17:00", "05-22T17:00/17:01"),
     Case("an hour before midnight on 22 May 2023", None, "05-22T23:00/23:01"),
-    Case("30 minutes before noon on 22 May 2023", None, "05-22T11:00~12:00"),
+    Case("30 minutes before noon on 22 May 2023", None, "05-22T11:30/11:31"),
 ]
 
 
@@ -111,9 +114,6 @@ def test_hours_and_less_are_counted_exactly(case: Case) -> None:
 
 
 BY_THE_DAY = [
-    Case("two hours ago", None, "05-22T22:00~05-23T22:00"),
-    Case("in two hours", None, "05-23T02:00~05-24T02:00"),
-    Case("24 hours ago", None, "05-22~05-23"),
     Case("in the last 24 hours", None, "05-22..05-23/05-23..05-24"),
     Case("over the next 48 hours", None, "05-23..05-24/05-25..05-26"),
 ]
@@ -130,7 +130,6 @@ ROLLING = [
     Case("over the past 24 hours", "PT24H", "05-22T12:00/05-23T12:00"),
     Case("in the past two hours", "PT2H", "05-23T10:00/12:00"),
     Case("the next 48 hours", "PT48H", "05-23T12:00/05-25T12:00"),
-    Case("within the next hour", "PT1H", "05-23T12:00/13:00"),
     Case("the last three days", "P3D", "05-20..05-20T12:00/05-23T12:00"),
     Case("the past week", "P1W", "05-15..05-16T12:00/05-23T12:00"),
     Case("over the past week", "P1W", "05-15..05-16T12:00/05-23T12:00"),
@@ -152,18 +151,6 @@ ROLLING = [
 
 @table(ROLLING)
 def test_the_time_up_to_now_or_from_it(case: Case) -> None:
-    check(case, NOON)
-
-
-RECENT = [
-    # The end may lag by one unit.
-    Case("in recent days", None, "05-11T12:00..05-22T12:00/05-22T12:00..05-23T12:00"),
-    Case("in recent weeks", None, "02-28T12:00..05-16T12:00/05-16T12:00..05-23T12:00"),
-]
-
-
-@table(RECENT)
-def test_the_end_of_recent_times_may_lag_by_a_unit(case: Case) -> None:
     check(case, NOON)
 
 

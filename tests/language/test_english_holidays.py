@@ -104,12 +104,12 @@ def test_a_holiday_of_a_year(case: Case) -> None:
 
 
 WITHOUT = [
-    Case("Christmas", "2022-12-25", "2022-12-25/12-26", second="2023-12-25"),
+    Case("Christmas", "2022-12-25", "2022-12-25/12-26"),
     Case("on Christmas Day", "2022-12-25", "2022-12-25/12-26"),
-    Case("Easter", "2023-04-09", "04-09/04-10", second="2024-03-31"),
+    Case("Easter", "2023-04-09", "04-09/04-10"),
     Case("Orthodox Easter", "2023-04-16", "04-16/04-17", second="2024-05-05"),
     Case("Memorial Day", "2022-05-30", "2022-05-30/05-31", second="2023-05-29"),
-    Case("Thanksgiving", "2022-11-24", second="2023-11-23"),
+    Case("Thanksgiving", "2022-11-24"),
     Case("the Fourth of July", "2022-07-04", second="2023-07-04"),
     Case("last Christmas", "2022-12-25"),
     Case("next Christmas", "2023-12-25"),

@@ -94,10 +94,6 @@ CHOSEN = [
     Case("the Monday after Easter 2023", "2023-04-10", "04-10/04-11"),
     Case("the Sunday before May 23, 2023", "2023-05-21", "05-21/05-22"),
     Case("the Friday after 24 February 2022", "2022-02-25", "2022-02-25/02-26"),
-    Case("Monday week", "2023-06-05", "06-05/06-06"),
-    Case("a week on Monday", "2023-06-05", "06-05/06-06"),
-    Case("a week from Friday", "2023-06-02", "06-02/06-03"),
-    Case("Tuesday week", "2023-05-30", "05-30/05-31"),
 ]
 
 
