@@ -755,9 +755,7 @@ def _unfinished(number: int, hours: float) -> Callable[[datetime, Context], date
         if context.direction is None or not context.ahead:
             return _sided(fits, weekday=True)(today, context)
         over = timedelta(hours=hours)
-        return _walk(
-            today - 2 * _NEXT, 1, lambda day: fits(day) and _midnight(day) + over > _naive(moment)
-        )
+        return _walk(today - 2 * _NEXT, 1, lambda day: fits(day) and _midnight(day) + over > _naive(moment))
 
     return choose
 
@@ -942,9 +940,7 @@ def _numbers(kind: Callable[[int], Node], last: int) -> st.SearchStrategy[Node]:
 def _times() -> st.SearchStrategy[Node]:
     """Series of times of day."""
     parts = st.sampled_from(_PART_NAMES).map(tree.PartOfDay)
-    clocks = st.builds(
-        tree.Clock, st.integers(0, 23), st.none() | st.integers(0, 59), settled=st.booleans()
-    )
+    clocks = st.builds(tree.Clock, st.integers(0, 23), st.none() | st.integers(0, 59), settled=st.booleans())
     abroad = st.builds(tree.InZone, clocks, st.sampled_from((("-04:00",), ("UTC",), ("+10:00", "-05:00"))))
     return st.one_of(parts, clocks, abroad, st.builds(tree.Edge, st.sampled_from(_EDGES), parts))
 

@@ -11,10 +11,12 @@ from fractions import Fraction
 from attrs import evolve
 
 from timeline.meaning import tree
+from timeline.meaning.grains import grain
 from timeline.meaning.tree import Node, is_recurring
 from timeline.values.grain import Grain
 
 Number = int | Fraction
+_SHORT = (Grain.HOUR, Grain.MINUTE, Grain.SECOND, Grain.MICROSECOND)
 
 
 def number(value: object, other: object = 0) -> Number:
@@ -62,10 +64,10 @@ def amount(count: object, unit: object) -> Node | None:
         if count < 0:
             return None
         count = int(count) if count == int(count) else Fraction(count)
-    grain, size = _unit(unit)
+    unit_grain, size = _unit(unit)
     if size != 1 and not isinstance(count, str):
         count = count * size
-    return tree.Amount(((count, grain),))
+    return tree.Amount(((count, unit_grain),))
 
 
 def _unit(name: object) -> tuple[Grain, int]:
@@ -73,6 +75,13 @@ def _unit(name: object) -> tuple[Grain, int]:
     if isinstance(name, tuple):
         return Grain(name[1]), int(name[0])
     return Grain(name), 1
+
+
+def some_of(low: object, high: object, unit: object) -> Node | None:
+    """Return an amount that lies between two numbers: two or three days."""
+    pair = int(_number(low)), int(_number(high))
+    unit_grain, size = _unit(unit)
+    return tree.Amount((((pair[0] * size, pair[1] * size), unit_grain),)) if 0 <= pair[0] < pair[1] else None
 
 
 def plus(first: object, second: object) -> Node | None:
@@ -86,10 +95,12 @@ def plus(first: object, second: object) -> Node | None:
 
 def more(first: object, extra: object) -> Node | None:
     """Return an amount with a share of its unit more: two years and a half."""
-    if not isinstance(first, tree.Amount) or isinstance(first.parts[-1][0], str):
+    if not isinstance(first, tree.Amount):
         return None
-    count, grain = first.parts[-1]
-    return tree.Amount((*first.parts[:-1], (Fraction(count) + _number(extra), grain)))
+    count, counted = first.parts[-1]
+    if not isinstance(count, int | Fraction):
+        return None
+    return tree.Amount((*first.parts[:-1], (Fraction(count) + _number(extra), counted)))
 
 
 # ---------------------------------------------------------------- calendar
@@ -97,8 +108,8 @@ def more(first: object, extra: object) -> Node | None:
 
 def unit(name: object) -> Node | None:
     """Return the series of a calendar unit; a unit of several others has no calendar."""
-    grain, size = _unit(name)
-    return tree.Unit(grain) if size == 1 else None
+    unit_grain, size = _unit(name)
+    return tree.Unit(unit_grain) if size == 1 else None
 
 
 def _counted(kind: Callable[[int], Node], most: int) -> Callable[[object], Node | None]:
@@ -150,9 +161,9 @@ def bc(value: object) -> Node | None:
     return tree.Fixed(Grain.YEAR, 1 - int(count)) if 0 < count < 10**7 else None
 
 
-def short(grain: str, digits: object) -> Node:
+def short(name: str, digits: object) -> Node:
     """Return a year or a decade known by its last digits."""
-    return tree.Short(Grain(grain), int(_number(digits)))
+    return tree.Short(Grain(name), int(_number(digits)))
 
 
 def decade(value: object) -> Node:
@@ -165,13 +176,19 @@ def century(value: object, era: object = 1) -> Node | None:
     count = int(_number(value))
     if not 1 <= count <= 100:
         return None
-    return tree.Fixed(Grain.CENTURY, count - 1 if era == 1 else -count)
+    if era == 1:
+        return tree.Fixed(Grain.CENTURY, count - 1)
+    # Before Christ there is no year 0, so a century starts beside the round year: 500 to 401 BC.
+    years = 1 - 100 * count, -100 * (count - 1)
+    return tree.Between(tree.Fixed(Grain.YEAR, years[0]), tree.Fixed(Grain.YEAR, years[1]))
 
 
 def In(what: object, where: object, nth: object = None) -> Node | None:  # noqa: N802 - named as the node
     """Return one time inside another, larger one."""
     if not (isinstance(what, Node) and is_recurring(what) and isinstance(where, Node)):
         return None
+    if isinstance(where, tree.Shift) and grain(where.amount) in _SHORT:
+        return None  # a moment holds no other time
     return tree.In(what, where, None if nth is None else int(_number(nth)))
 
 
@@ -217,6 +234,8 @@ def numbered(what: object, where: object) -> Node | None:
         return None
     if isinstance(where, tree.Fixed) and where.grain is Grain.YEAR:
         return tree.Numbered(what, where.number)
+    if isinstance(where, tree.Short):
+        return tree.Numbered(what, where)
     return tree.In(what, where) if isinstance(where, Node) else None
 
 
@@ -231,6 +250,14 @@ def _pick(kind: Callable[..., Node]) -> Callable[..., Node | None]:
         return None if base is None else kind(what, int(_number(count)), base)
 
     return build
+
+
+def day_from(days: object) -> Node:
+    """Return a day by its distance from today: yesterday is -1."""
+    count, day = int(_number(days)), tree.Unit(Grain.DAY)
+    if count == 0:
+        return tree.This(day)
+    return tree.Last(day, -count) if count < 0 else tree.Next(day, count)
 
 
 def point(node: object) -> Node | None:
@@ -348,9 +375,7 @@ def span(sign: object, by: object, of: object = None) -> Node | None:
 def lasting(first: object, by: object) -> Node | None:
     """Return the range that begins with a time and lasts some amount."""
     begin = point(first)
-    return (
-        None if begin is None or not isinstance(by, Node) else tree.Between(begin, tree.Shift(1, by, begin))
-    )
+    return None if begin is None or not isinstance(by, Node) else tree.Lasting(begin, by)
 
 
 def range_of(first: object, last: object) -> Node | None:
@@ -439,6 +464,7 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "step": step,
     "amount": amount,
     "plus": plus,
+    "some_of": some_of,
     "more": more,
     "unit": unit,
     "Month": _counted(tree.Month, 12),
@@ -472,6 +498,7 @@ BUILDERS: dict[str, Callable[..., object]] = {
     "Nearest": _pick(tree.Nearest),
     "From": _pick(tree.From),
     "point": point,
+    "day_from": day_from,
     "settled": settled,
     "clock": clock,
     "past": past,

@@ -138,9 +138,10 @@ def _quarter(match: re.Match[str]) -> Meanings:
 
 def _numeric(match: re.Match[str]) -> Meanings:
     first, second, year = int(match[1]), int(match[2]), match[3]
-    if not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12):
+    orders = [(first, second), (second, first)] + [(second, int(year))] * (len(year) == 2)
+    if not any(1 <= month <= 12 and 1 <= day <= 31 for month, day in orders):
         return ()
-    return (("DATE", tree.Numeric(first, second, _year(year))),)
+    return (("DATE", tree.Numeric(first, second, int(year), len(year))),)
 
 
 def _day_first(match: re.Match[str]) -> Meanings:

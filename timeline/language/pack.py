@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -27,6 +27,7 @@ from timeline.values.feasts import rule
 Data = Mapping[str, Mapping[str, Mapping[str, Any]]]
 """Sections (words, rules, widths, holidays), their tables, and what is in them."""
 
+T = TypeVar("T")
 _SECTIONS = ("words", "rules", "widths", "holidays")
 _LARGEST = 4 * 2**20  # bytes of one data file: a pack from elsewhere must not fill the memory
 _BASE = "base"
@@ -174,10 +175,10 @@ def build(language: str, data: Data) -> Pack:
     )
 
 
-def _words(classes: Mapping[str, Mapping[str, Any]]) -> Iterable[tuple[str, str, object]]:
+def _words(classes: Mapping[str, Mapping[Any, Any]]) -> Iterable[tuple[str, str, object]]:
     for name, table in classes.items():
         for surface, value in table.items():
-            if not surface.strip() or surface != surface.casefold():
+            if not isinstance(surface, str) or not surface.strip() or surface != surface.casefold():
                 raise LanguageError(f"words.{name}: {quote(surface)} must be written in lower case")
             yield surface, name, tuple(value) if isinstance(value, list) else value
 
@@ -188,7 +189,9 @@ def _feasts(table: Mapping[str, Mapping[str, Any]]) -> Iterable[tuple[str, str, 
         names, text = entry.get("names"), entry.get("rule")
         if not isinstance(names, list) or not isinstance(text, str) or not entry.get("source"):
             raise LanguageError(f"holidays.{title} needs names, a rule and a source")
-        feast = tree.Feast(title, rule(text))
+        if not all(isinstance(name, str) and name.strip() for name in names):
+            raise LanguageError(f"holidays.{title}: its names must be texts, not {quote(names)}")
+        feast = tree.Feast(title, _placed(rule, text, where=f"holidays.{title}"))
         for name in names:
             meant.setdefault(name, []).insert(0, feast)
         for name in entry.get("shared", ()):
@@ -206,4 +209,15 @@ def _either(feasts: list[tree.Node]) -> tree.Node:
 
 
 def _width(name: str, table: Mapping[str, Any]) -> Width:
-    return width(name, table.get("core"), table.get("outer"), table.get("source"), table.get("code"))
+    def build() -> Width:
+        return width(name, table.get("core"), table.get("outer"), table.get("source"), table.get("code"))
+
+    return _placed(build, where=f"widths.{name}")
+
+
+def _placed(read: Callable[..., T], *arguments: str, where: str) -> T:
+    """Read a part of the data; an error in it says where it stands."""
+    try:
+        return read(*arguments)
+    except LanguageError as error:
+        raise LanguageError(f"{where}: {error}") from error

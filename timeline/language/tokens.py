@@ -15,7 +15,7 @@ Meanings = tuple[tuple[str, object], ...]
 
 # Bounded repeats without overlap: no text can make this slower than linear.
 _TOKEN = re.compile(
-    r"(?P<figure>\d[\d.,:/]*\d(?:-\d[\d.,:/]*\d(?=$|[^\w.]))*|\d)"
+    r"(?P<figure>\d(?:[\d.,:/]*\d)?(?:-\d(?:[\d.,:/]*\d)?(?=$|[^\w.]))*)"
     r"|(?P<short>'\d\ds?(?!\w))"
     r"|(?P<dotted>[^\W\d_](?:\.[^\W\d_]\b)+\.?)"
     r"|(?P<word>[^\W\d_]+\.?)"
@@ -82,15 +82,24 @@ def _cut_figure(raw: str, text: str, start: int, pack: Pack) -> tuple[str, str, 
     if iso and not text[iso.end() : iso.end() + 1].isalnum():
         return "figure", iso[0], iso.end()
     raw = raw.rstrip(".,:/")
-    if shaped(raw):
-        return "figure", raw, start + len(raw)
-    head = re.split(r"[-/]", raw, maxsplit=1)[0] if _SPLITTABLE.fullmatch(raw) else raw
-    return "figure", head, start + len(head)
+    if not shaped(raw):
+        raw = _shaped_head(raw)
+    return "figure", raw, start + len(raw)
+
+
+def _shaped_head(raw: str) -> str:
+    """Return the longest part before a hyphen or slash that is a figure: 11:30 of "11:30-1:30"."""
+    if not _SPLITTABLE.fullmatch(raw):
+        return raw
+    cuts = [place for place, mark in enumerate(raw[:_LONGEST_FIGURE]) if mark in "-/"]
+    heads = (raw[:cut] for cut in reversed(cuts))
+    return next((head for head in heads if shaped(head)), raw[: cuts[0]] if cuts else raw)
 
 
 _ISO_TIME = re.compile(
     r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?|\d{4}-W\d\d(?:-\d)?|\d{4}-Q\d"
 )
+_LONGEST_FIGURE = 64
 _SPLITTABLE = re.compile(r"[\d.,:]+(?:[-/][\d.,:]+)+")
 
 

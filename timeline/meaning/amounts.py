@@ -25,12 +25,16 @@ _CLOCK_UNITS = (Grain.HOUR, Grain.MINUTE, Grain.SECOND)
 
 @frozen
 class Range:
-    """The least and the most that an amount may be, what is usual, and what was said if in figures."""
+    """The least and the most that an amount may be, what is usual, and what was said if in figures.
+
+    Without *slack* the bounds hold to the day: "less than a week ago" is not eight days ago.
+    """
 
     least: Parts
     most: Parts
     usual: tuple[Parts, Parts] | None = None
     said: Parts | None = None
+    slack: bool = True
 
     @property
     def exact(self) -> bool:
@@ -71,6 +75,9 @@ def _joined(pairs: list[tuple[Parts, Parts]], side: int) -> Parts:
 def _counts(
     count: tree.Count, grain: Grain, frame: Frame
 ) -> tuple[tuple[Fraction, Fraction], tuple[Fraction, Fraction]]:
+    if isinstance(count, tuple):
+        pair = Fraction(count[0]), Fraction(count[1])
+        return pair, pair
     if isinstance(count, str):
         width = frame.width(f"{count} {grain}", count)
         return _numbers(width.outer, width), _numbers(width.core, width)
@@ -96,7 +103,9 @@ def _settled(count: Fraction, grain: Grain) -> Parts:
     if grain is Grain.MONTH:
         inner, size = Grain.DAY, 30
     elif grain in MONTHS:
-        inner, size = Grain.MONTH, MONTHS[grain]
+        years = grain > Grain.YEAR and rest * MONTHS[grain] % 12 == 0
+        inner = Grain.YEAR if years else Grain.MONTH
+        size = MONTHS[grain] // MONTHS[inner]
     else:
         micros = rest * LINEAR[grain]
         inner = next((g for g in _CLOCK_UNITS if micros % LINEAR[g] == 0), Grain.MICROSECOND)
@@ -114,6 +123,7 @@ def _hedged(kind: str, said: Range, frame: Frame) -> Range:
         _scaled(said.most, outer[1], at_least_one=True),
         (_scaled(said.least, core[0]), _scaled(said.most, core[1])),
         said.said,
+        slack=name == "about",
     )
 
 

@@ -13,7 +13,7 @@ from timeline.meaning.tree import Node
 from timeline.meaning.widths import Widths
 from timeline.values.anchor import Anchor, Window
 from timeline.values.calendar import DAY
-from timeline.values.errors import TimelineError
+from timeline.values.errors import TimelineError, Unresolved
 from timeline.values.extent import Extent
 from timeline.values.zones import Zone
 
@@ -65,18 +65,19 @@ def read(tree: Node, situation: Situation) -> tuple[Reading, ...]:
             failure = failure or error
         else:
             found.setdefault((reading.extent, reading.value), reading)
-    if failure and not found:
-        raise failure
+    if not found:
+        raise failure or Unresolved(f"there is no such time: {tree!r}")
     return tuple(found.values())
 
 
 def likeliest(tree: Node, situation: Situation) -> Reading:
     """Return the first of the readings, without making the others where it denotes something."""
-    rule, settled = expand(tree, Context(situation.policy, situation.direction, likeliest=True))[0]
-    try:
-        return _reading(rule, settled, situation)
-    except TimelineError:
-        return read(tree, situation)[0]
+    for rule, settled in expand(tree, Context(situation.policy, situation.direction, likeliest=True))[:1]:
+        try:
+            return _reading(rule, settled, situation)
+        except TimelineError:
+            break
+    return read(tree, situation)[0]
 
 
 def _reading(rule: str, tree: Node, situation: Situation) -> Reading:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from timeline.meaning import tree
 from timeline.meaning.amounts import Parts, Range, amount_range, length, micros, moved
 from timeline.meaning.picking import (
@@ -16,7 +18,7 @@ from timeline.meaning.picking import (
     next_member,
     this_member,
 )
-from timeline.meaning.placing import calendar_span, counted, exact_shift, exact_span, whole_days
+from timeline.meaning.placing import calendar_span, counted, exact_shift, exact_span, lasting, whole_days
 from timeline.meaning.recurring import inside, member, member_grain
 from timeline.meaning.shaping import edge_of, hedge_of, known
 from timeline.meaning.sketch import UNBOUNDED, Frame, Sketch, Stamp, clock_stamp, crisp, somewhere
@@ -53,18 +55,21 @@ def by_day(node: Node) -> bool:
     """
     if isinstance(node, tree.Fixed | tree.Numbered):
         return True
-    if isinstance(node, tree.Last | tree.Next | tree.This | tree.Latest | tree.Nearest):
+    if isinstance(node, tree.Last | tree.Next | tree.This | tree.Latest):
         calendar = not isinstance(node.what, tree.Unit) or node.what.grain >= Grain.DAY
         return calendar and (isinstance(node.of, tree.Now) or by_day(node.of))
     if isinstance(node, tree.In):
         return by_day(node.where)
+    if isinstance(node, tree.Edge) and node.kind in ("earlier", "later"):
+        return False
     if isinstance(node, tree.Edge | tree.Hedge | tree.Before | tree.After | tree.Until | tree.By):
         return by_day(node.of)
     if isinstance(node, tree.Between):
         return by_day(node.first) and by_day(node.last)
     if isinstance(node, tree.NightBetween):
         return by_day(node.first) and by_day(node.second)
-    return isinstance(node, tree.From) and by_day(node.of)
+    # The middle of a day may be nearer to another member than its evening is.
+    return isinstance(node, tree.From | tree.Nearest) and by_day(node.of)
 
 
 # ---------------------------------------------------------------- where things are counted from
@@ -104,7 +109,7 @@ def _fixed(node: tree.Fixed, _: Frame) -> Sketch:
 def _short(node: tree.Short, frame: Frame) -> Sketch:
     first, _ = _base(node.of, frame)
     size = 100 if node.grain is Grain.YEAR else 10
-    latest = index(node.grain, first) + size // 5
+    latest = index(node.grain, first) + size // 5 - 1
     number = latest - (latest - node.digits) % size
     return _fixed(tree.Fixed(node.grain, number), frame)
 
@@ -119,7 +124,10 @@ def _picked(choose: Callable[..., Sketch]) -> Operator:
 
 
 def _numbered(node: tree.Numbered, frame: Frame) -> Sketch:
-    return found_or_raise(node, member(node.what, node.number, frame))
+    number = node.number
+    if isinstance(number, Node):
+        number = index(Grain.YEAR, _base(number, frame)[0])
+    return found_or_raise(node, member(node.what, number, frame))
 
 
 # ---------------------------------------------------------------- composed
@@ -164,13 +172,16 @@ def _amount(node: tree.Amount, frame: Frame) -> Sketch:
 def _duration(node: Node, inner: tree.Amount, frame: Frame) -> Sketch:
     found = amount_range(node, frame)
     stamp = Stamp(None, 0, duration_text(inner))
-    usual = found.usual and _lasting(found.usual[0], found.usual[1], stamp, frame)
-    return _lasting(found.least, found.most, stamp, frame).vaguer(
-        typical=usual, length=_lengths(found.least, found.most, frame)
-    )
+    usual = found.usual and _long(found.usual[0], found.usual[1], stamp, frame)
+    shortest, longest = _lengths(found.least, found.most, frame)
+    if isinstance(node, tree.Hedge):
+        # "More than a week" is not a week, "less than a week" neither: strict by a microsecond.
+        shortest += node.kind == "more than"
+        longest -= node.kind in ("less than", "nearly")
+    return Sketch(UNBOUNDED, stamp, usual or None, (shortest, longest))
 
 
-def _lasting(least: Parts, most: Parts, stamp: Stamp, frame: Frame) -> Sketch:
+def _long(least: Parts, most: Parts, stamp: Stamp, frame: Frame) -> Sketch:
     return Sketch(UNBOUNDED, stamp, length=_lengths(least, most, frame))
 
 
@@ -242,13 +253,30 @@ def _around(node: tree.Around, frame: Frame) -> Sketch:
 
 
 def _between(node: tree.Between, frame: Frame) -> Sketch:
-    first, last = sketch(node.first, frame), sketch(node.last, frame)
+    first, last = sketch(node.first, frame), _until_then(sketch(node.last, frame))
     (s0, s1, _, _), (_, _, e0, e1) = first.bounds, last.bounds
     if s0 is not None and e1 is not None and e1 <= s0:
         raise Contradiction(f"{node.last!r} is over before {node.first!r} begins")
     stamp = Stamp(None, 0, f"{stamp_text(first.stamp)}/{stamp_text(last.stamp)}")
     exact = first.exact[:2] + last.exact[2:] if first.exact and last.exact else None
     return Sketch((s0, s1, e0, e1), stamp, opens=(first.opens[0], last.opens[1]), exact=exact)
+
+
+def _until_then(said: Sketch) -> Sketch:
+    """What ends at a time of day ends when its minute begins: 3 to 4:30 p.m. is over at 4:30."""
+    if not _is_clock(said):
+        return said
+    four, exact = said.bounds, said.exact
+    moment = (four[0], four[1], four[0], four[1])
+    return evolve(said, bounds=moment, exact=exact and (exact[0], exact[1], exact[0], exact[1]))
+
+
+def _is_clock(said: Sketch) -> bool:
+    return said.stamp.tail[1:2].isdigit() and said.stamp.tail.startswith("T")
+
+
+def _lasting(node: tree.Lasting, frame: Frame) -> Sketch:
+    return lasting(amount_range(node.amount, frame), sketch(node.of, frame))
 
 
 def _since(node: tree.Since, frame: Frame) -> Sketch:
@@ -267,20 +295,21 @@ def _until(node: tree.Until, frame: Frame) -> Sketch:
 
 
 def _by(node: tree.By, frame: Frame) -> Sketch:
-    said = sketch(node.of, frame)
+    said = _until_then(sketch(node.of, frame))
     return Sketch((None, None, None, said.bounds[3]), said.stamp)
 
 
 def _before(node: tree.Before, frame: Frame) -> Sketch:
     said = sketch(node.of, frame)
-    return Sketch((None, None, None, said.bounds[1]), said.stamp)
+    # Before the end of the year is before the year is over, not before its last weeks.
+    end = isinstance(node.of, tree.Edge) and node.of.kind == "end"
+    return Sketch((None, None, None, said.bounds[3 if end else 1]), said.stamp)
 
 
 def _after(node: tree.After, frame: Frame) -> Sketch:
     said = sketch(node.of, frame)
     # The moment that a clock time names lies in its minute; a day must be over.
-    clock = said.stamp.tail[1:2].isdigit()
-    return Sketch((said.bounds[0 if clock else 2], None, None, None), said.stamp)
+    return Sketch((said.bounds[0 if _is_clock(said) else 2], None, None, None), said.stamp)
 
 
 def _night_between(node: tree.NightBetween, frame: Frame) -> Sketch:
@@ -329,6 +358,7 @@ _OPERATORS: dict[type[Node], Operator] = {
     tree.Span: _span,
     tree.Around: _around,
     tree.Between: _between,
+    tree.Lasting: _lasting,
     tree.Since: _since,
     tree.Until: _until,
     tree.By: _by,

@@ -6,6 +6,7 @@ from timeline.meaning import tree
 from timeline.meaning.amounts import Parts, Range, length, micros, moved
 from timeline.meaning.sketch import Four, Frame, Sketch, Stamp, clock_stamp, somewhere
 from timeline.meaning.widths import Offset
+from timeline.values.bounds import Limit
 from timeline.values.calendar import DAY, LINEAR, MINUTE, MONTHS, SECOND, add, index, start
 from timeline.values.errors import LanguageError, Unresolved
 from timeline.values.grain import Grain
@@ -19,23 +20,19 @@ def exact_shift(node: tree.Shift, by: Range, base: Sketch, frame: Frame) -> Sket
     s0, s1, e0, e1 = _instants(base, frame)
     least, most = _size(by.least), _size(by.most)
     if isinstance(node.of, tree.Now | tree.Reference) and base.exact is not None:
+        # A moment that is counted from now is known to the minute, or the second, that it lies in.
+        first, last = (frame.at, frame.at) if base.stamp.tail == "PRESENT_REF" else (s0, e1 - 1)
+        low, high = (first - most, last - least) if node.sign < 0 else (first + least, last + most)
         step = SECOND if by.grain <= Grain.SECOND else MINUTE
-        low, high = (
-            (frame.now - most, frame.now - least) if node.sign < 0 else (frame.now + least, frame.now + most)
-        )
-        if frame.reference is not None and isinstance(node.of, tree.Reference):
-            low, high = (s0 - most, e1 - least) if node.sign < 0 else (s0 + least, e1 + most)
         low, high = low // step * step, high // step * step
-        four = (low, high, low + step, high + step)
+        four, core = (low, high, low + step, high + step), first
     else:
-        four = _moved_four((s0, s1, e0, e1), node.sign, least, most)
-    local = _local(four, frame)
+        four, core = _moved_four((s0, s1, e0, e1), node.sign, least, most), s1
     stamp = _vague(node.sign)
     if by.said is not None:
-        about = four[0] + node.sign * (_size(by.said) - (least if node.sign > 0 else most))
-        stamp = clock_stamp(to_local(about, frame.zone), by.grain)
+        stamp = clock_stamp(to_local(core + node.sign * _size(by.said), frame.zone), by.grain)
     typical = by.usual and exact_shift(node, Range(*by.usual), base, frame)
-    return Sketch(local, stamp, typical, exact=four)
+    return Sketch(_local(four, frame), stamp, typical, exact=four)
 
 
 def _moved_four(
@@ -95,8 +92,9 @@ def counted(sign: int, by: Range, first: int, last: int, frame: Frame) -> Sketch
         if isinstance(slack, Offset):
             raise LanguageError("the width 'counted' needs numbers")
         low, high = (most, least) if sign < 0 else (least, most)
-        begins = _by_share(moved(first // DAY * DAY, low, sign), grain, -slack)
-        ends = _by_share(moved(last // DAY * DAY, high, sign), grain, slack) + DAY
+        share = slack if by.slack else slack * 0
+        begins = _by_share(moved(first // DAY * DAY, low, sign), grain, -share)
+        ends = _by_share(moved(last // DAY * DAY, high, sign), grain, share) + DAY
         begins, ends = (begins, min(ends, last + 1)) if sign < 0 else (max(begins, first), ends)
         windows.append((min(begins, ends - 1), ends))
     outer, usual = windows
@@ -141,3 +139,15 @@ def calendar_span(sign: int, by: Range, base: tuple[int, int], stamp: Stamp, fra
         low, high = (moved(near, parts, sign) for parts in by.usual)
         usual = (high, low, near, near) if sign < 0 else (near, near, low, high)
     return Sketch(four, stamp, Sketch(usual, stamp))
+
+
+def lasting(by: Range, base: Sketch) -> Sketch:
+    """An amount of time from the start of some time on."""
+    s0, s1, _, _ = base.bounds
+    if s0 is None or s1 is None:
+        raise Unresolved("an amount of time counted from a time that is not known")
+    exact = micros(by.least) is not None and micros(by.most) is not None
+    size: tuple[Limit, Limit] = (_size(by.least), _size(by.most)) if exact else (None, None)
+    ends = moved(s0, by.least, 1), moved(s1, by.most, 1)
+    stamp = base.stamp
+    return Sketch((s0, s1, *ends), stamp, length=size)

@@ -107,6 +107,7 @@ _NODE_FIELDS: dict[type[Node], tuple[str, ...]] = {
     tree.Before: ("of",),
     tree.After: ("of",),
     tree.Between: ("first", "last"),
+    tree.Lasting: ("of", "amount"),
     tree.NightBetween: ("first", "second"),
     tree.Union: ("parts",),
 }
@@ -139,6 +140,9 @@ def _bare(node: tree.Bare, context: Context) -> Options:
             (_AHEAD, tree.Next(what)),
             (_EARLIER, tree.Last(what)),
         )
+        if isinstance(what, tree.In) and isinstance(what.where, tree.Day):
+            # "Wednesday the 24th" may be months away: writers name the nearest so.
+            back = (("the nearest such day", tree.Nearest(what)), *back)
         if isinstance(what, tree.PartOfDay):
             today = tree.In(what, tree.This(tree.Unit(Grain.DAY)))
             back = (back[0], (_TODAY, today), *back[1:])
@@ -268,20 +272,23 @@ def _in_zone(node: tree.InZone, context: Context) -> Options:
 
 def _numeric(node: tree.Numeric, context: Context) -> Options:
     """Order a date in figures by the policy; an order in which there is no such day is no reading."""
-    month_first = ("month before day", node.first, node.second)
-    day_first = ("day before month", node.second, node.first)
-    order = (day_first, month_first) if context.policy.date_order == "DMY" else (month_first, day_first)
+    first, second, third = node.first, node.second, node.third
+    orders = {"MDY": (third, first, second), "DMY": (third, second, first)}
+    if third is not None and node.digits == 2 and context.policy.date_order == "YMD":
+        orders["YMD"] = (first, second, third)
+    ranked = sorted(orders.items(), key=lambda item: item[0] != context.policy.date_order)
     return tuple(
-        (
-            rule,
-            tree.In(
-                tree.Day(day),
-                tree.In(tree.Month(month), node.year) if node.year else tree.Month(month),
-            ),
-        )
-        for rule, month, day in order
+        (f"figures in the order {order}", _date(year, month, day, node.digits))
+        for order, (year, month, day) in ranked
         if 1 <= month <= 12 and 1 <= day <= 31
     )
+
+
+def _date(year: int | None, month: int, day: int, digits: int) -> Node:
+    if year is None:
+        return tree.In(tree.Day(day), tree.Month(month))
+    whole = tree.Fixed(Grain.YEAR, year) if digits > 2 else tree.Short(Grain.YEAR, year, tree.Now())
+    return tree.In(tree.Day(day), tree.In(tree.Month(month), whole))
 
 
 def _hedge(node: tree.Hedge, context: Context) -> Options:
@@ -362,7 +369,13 @@ def _between(node: tree.Between, context: Context) -> Options:
 
 def _night_between(node: tree.NightBetween, context: Context) -> Options:
     if not isinstance(node.second, tree.Bare):
-        return _parts(node, context)
+        if not isinstance(node.first, tree.Bare):
+            return _parts(node, context)
+        what = node.first.what
+        return tuple(
+            (rule, tree.NightBetween(tree.Last(what, of=second), second))
+            for rule, second in expand(node.second, context)
+        )
     second = node.second.what
     return tuple(
         (rule, tree.NightBetween(first, tree.From(second, of=first)))
@@ -377,6 +390,21 @@ def _since(node: tree.Since, context: Context) -> Options:
     return _parts(node, attrs.evolve(context, direction=-1)) + _parts(
         node, attrs.evolve(context, direction=1)
     )
+
+
+def _union(node: tree.Union, context: Context) -> Options:
+    """Times named together follow each other: May and June are of one year."""
+    first, *rest = node.parts
+    if not all(isinstance(part, tree.Bare) for part in rest):
+        return _parts(node, context)
+    rows: list[tuple[str, tuple[Node, ...]]] = [(rule, (head,)) for rule, head in expand(first, context)]
+    for part in rest:
+        rows = [
+            (_joined((rule, other)), (*done, tree.From(what, of=done[-1])))
+            for rule, done in rows
+            for other, what in expand(part.what, context)  # type: ignore[attr-defined]
+        ]
+    return tuple((rule, tree.Union(parts)) for rule, parts in rows)
 
 
 def _by(node: tree.By, context: Context) -> Options:
@@ -409,5 +437,6 @@ _SPECIAL: dict[type[Node], Callable[..., Options]] = {
     tree.Between: _between,
     tree.NightBetween: _night_between,
     tree.By: _by,
+    tree.Union: _union,
     tree.Since: _since,
 }

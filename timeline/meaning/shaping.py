@@ -9,6 +9,7 @@ from timeline.meaning.widths import Offset, Place, Width
 from timeline.values.calendar import add
 from timeline.values.errors import LanguageError, Unresolved, quote
 from timeline.values.grain import Grain
+from timeline.values.zones import to_local
 
 
 def _offset(place: Place, width: Width) -> Offset:
@@ -40,6 +41,8 @@ def known(sketch: Sketch) -> tuple[int, int, int, int]:
 
 def edge_of(node: tree.Edge, whole: Sketch, grain: Grain, frame: Frame) -> Sketch:
     """Return the early, mid, late … part of a time."""
+    if node.kind in ("earlier", "later"):
+        return _side(whole, frame, earlier=node.kind == "earlier")
     named = part_name(node.of)
     size = whole.stamp.grain if whole.stamp.grain and not whole.stamp.tail else grain
     names = [f"{node.kind} {named or size}"]
@@ -50,6 +53,17 @@ def edge_of(node: tree.Edge, whole: Sketch, grain: Grain, frame: Frame) -> Sketc
         # The hours of "mid-afternoon" count from midnight, like those of the afternoon itself.
         four = (cell[0], cell[0], cell[1], cell[1])
     return _laid(frame.width(*names, f"{node.kind} *"), four, whole.stamp)
+
+
+def _side(whole: Sketch, frame: Frame, *, earlier: bool) -> Sketch:
+    """Return the part of a time before the anchor, or after it; all of it where the anchor is outside."""
+    s0, _, _, e1 = known(whole)
+    here = to_local(frame.now, frame.zone)
+    if not s0 <= here <= e1:
+        return somewhere(s0, e1, whole.stamp)
+    if earlier:
+        return somewhere(s0, max(here, s0 + 1), whole.stamp)
+    return somewhere(min(here, e1 - 1), e1, whole.stamp)
 
 
 def part_name(node: Node) -> str | None:

@@ -16,7 +16,9 @@ _MODS = {
     "early": "START",
     "beginning": "START",
     "mid": "MID",
+    "earlier": "START",
     "late": "END",
+    "later": "END",
     "end": "END",
     "about": "APPROX",
     "nearly": "LESS_THAN",
@@ -134,8 +136,8 @@ def duration_text(node: tree.Amount) -> str:
 
 
 def _count_text(count: tree.Count) -> str:
-    if isinstance(count, str):
-        return {"couple": "2"}.get(count, "X")
+    if isinstance(count, str | tuple):
+        return "2" if count == "couple" else "X"
     return str(int(count)) if count == int(count) else f"{float(count):g}"
 
 
@@ -148,11 +150,17 @@ def set_text(node: Node, widths: Widths) -> str:
     match node:
         case tree.Amount():
             return duration_text(node)
+        case tree.Either(options):
+            return set_text(options[0], widths)
         case tree.Unit(grain):
             return duration_text(tree.Amount(((1, grain),)))
+        case tree.In(tree.Day(day), tree.Month(month)):
+            return f"XXXX-{month:02}-{day:02}"
         case tree.In(what, where):
             outer, inner = set_text(where, widths), set_text(what, widths)
-            return outer + inner[inner.index("T") :] if "T" in inner else inner
+            if "T" not in inner:
+                return inner
+            return ("XXXX-XX-XX" if outer.startswith("P") else outer) + inner[inner.index("T") :]
         case tree.PartOfDay(name):
             return f"XXXX-XX-XXT{widths[name].code}"
         case tree.Clock(hour, minute):
@@ -173,6 +181,8 @@ def _calendar_set(node: Node) -> str:
             return f"XXXX-Q{number}"
         case tree.Season(code):
             return f"XXXX-{code}"
+        case tree.Feast(_, rule) if re.fullmatch(r"\d\d-\d\d", str(rule)):
+            return f"XXXX-{rule}"
         case tree.Weekend():
             return "XXXX-WXX-WE"
         case _:

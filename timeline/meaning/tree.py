@@ -17,8 +17,8 @@ from attrs import field, frozen
 from timeline.values.feasts import Rule
 from timeline.values.grain import Grain
 
-Count = int | Fraction | str
-"""How many: exactly, or by the name of a vague number in the widths ("few", "several")."""
+Count = int | Fraction | str | tuple[int, int]
+"""How many: exactly, by the name of a vague number in the widths ("few"), or from one to another."""
 
 
 @frozen
@@ -181,10 +181,13 @@ class Fixed(Node):
 
 @frozen
 class Numbered(Node):
-    """The occurrence of a series in one unit of its cycle: fiscal 2023 is ``Numbered(Fiscal(), 2023)``."""
+    """The member of a series in one unit of its cycle: fiscal 2023 is ``Numbered(Fiscal(), 2023)``.
+
+    *number* may be a year by its last digits (`Short`): FY23.
+    """
 
     what: Recurring
-    number: int
+    number: int | Node
 
 
 @frozen
@@ -256,7 +259,11 @@ class In(Recurring):
 
 @frozen
 class Edge(Recurring):
-    """A part of a time, by kind early, mid, late, beginning or end: "early March". Recurring if *of* is."""
+    """A part of a time: "early March". Recurring if *of* is.
+
+    Kinds: early, mid, late, beginning, end, first half, second half; and relative to the anchor, where it
+    lies in that time, earlier and later: "earlier today".
+    """
 
     kind: str
     of: Node
@@ -304,6 +311,14 @@ class Span(Node):
     amount: Node
     of: Node = field(factory=Now)
     whole: bool = False
+
+
+@frozen
+class Lasting(Node):
+    """An amount of time from the start of some time on: "for ten days from May 1"."""
+
+    of: Node
+    amount: Node
 
 
 @frozen
@@ -408,14 +423,15 @@ class Unknown(Node):
 
 @frozen
 class Numeric(Recurring):
-    """A date in figures whose order is not said: "5/6" is ``Numeric(5, 6)``, "5/6/2023" ``Numeric(5, 6, …)``.
+    """A date in figures whose order is not said: "5/6" is ``Numeric(5, 6)``, "5/6/23" ``Numeric(5, 6, 23)``.
 
-    Recurring without a year.
+    Recurring without a third figure. *digits* tells how many the third one has.
     """
 
     first: int
     second: int
-    year: Node | None = None
+    third: int | None = None
+    digits: int = 2
 
 
 @frozen
@@ -445,4 +461,4 @@ def is_recurring(node: Node) -> bool:
         return is_recurring(getattr(node, through))
     if isinstance(node, Either):
         return is_recurring(node.options[0])
-    return isinstance(node, Recurring) and not (isinstance(node, Numeric) and node.year)
+    return isinstance(node, Recurring) and not (isinstance(node, Numeric) and node.third is not None)

@@ -19,6 +19,7 @@ from timeline.values.grain import Grain
 
 _FORM = re.compile(r"([+-])((?:\d+(?:y|mo|w|d|h|min|s|%))+)")
 _STEP = re.compile(r"(\d+)(y|mo|w|d|h|min|s|%)")
+_LONG = 10 * DAY
 _LINEAR = {"w": WEEK, "d": DAY, "h": HOUR, "min": MINUTE, "s": SECOND}
 
 
@@ -44,7 +45,10 @@ class Offset:
         sign = -1 if self.from_end else 1
         base = end if self.from_end else start
         moved = add(base, Grain.MONTH, sign * self.months) if self.months else base
-        return moved + sign * (self.micros + (end - start) * self.percent // 100)
+        part = (end - start) * self.percent // 100
+        if end - start >= _LONG:
+            part = part // DAY * DAY  # a share of weeks or years is no matter of hours
+        return moved + sign * (self.micros + part)
 
     def __repr__(self) -> str:
         return f"offset({self.text!r})"
