@@ -239,7 +239,7 @@ def test_hostile_text_is_refused_fast(text: str) -> None:
 
 def _python(script: str, given_to_it: str = "", **environment: str) -> str:
     paths = os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
-    done = subprocess.run(  # noqa: S603 - runs the scripts of this file
+    done = subprocess.run(
         [sys.executable, "-W", "error", "-c", script],
         input=given_to_it,
         env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8", **environment},

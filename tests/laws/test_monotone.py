@@ -56,9 +56,7 @@ def denoted(rule: str, settled: Node, situation: Situation) -> Extent | None:
         return None
 
 
-def monotone(
-    node: Node, both: tuple[Anchor, Anchor], policy: Policy, direction: int | None
-) -> None:
+def monotone(node: Node, both: tuple[Anchor, Anchor], policy: Policy, direction: int | None) -> None:
     inner, outer = (Situation(anchor, policy, load("en").widths, direction) for anchor in both)
     for rule, settled in expand(node, Context(policy, direction)):
         narrow, wide = denoted(rule, settled, inner), denoted(rule, settled, outer)
@@ -69,15 +67,16 @@ def monotone(
             assert bounds_within(narrow.typical, wide.typical), (settled, narrow, wide)
 
 
-@given(phrases().map(lambda case: case.tree), nested(), policies(), DIRECTIONS)
-def test_a_phrase_is_monotone(*drawn: Any) -> None:
-    monotone(*drawn)
+def given_by(nodes: st.SearchStrategy[Node]) -> tuple[st.SearchStrategy[Any], ...]:
+    return nodes, nested(), policies(), DIRECTIONS
 
 
-@given(trees(), nested(), policies(), DIRECTIONS)
-def test_a_tree_is_monotone(*drawn: Any) -> None:
-    monotone(*drawn)
+PHRASES = phrases().map(lambda case: case.tree)
 
+
+@pytest.mark.parametrize("nodes", [PHRASES, trees()], ids=["phrases", "trees"])
+def test_bounds_widen_with_the_anchor(nodes: st.SearchStrategy[Node]) -> None:
+    given(*given_by(nodes))(monotone)()
 
 
 # --- planted defects
@@ -96,25 +95,19 @@ def drifting(function: Function) -> Function:
     return changed
 
 
-def breaks_for_some_phrase() -> None:
-    breaks(monotone, phrases().map(lambda case: case.tree), nested(), policies(), DIRECTIONS)
-
-
 @pytest.mark.parametrize("kind", [tree.Last, tree.Latest, tree.Shift], ids=lambda kind: kind.__name__)
-def test_an_operator_that_turns_back_is_found(
-    kind: type[Node], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_operator_that_turns_back_is_found(kind: type[Node], monkeypatch: pytest.MonkeyPatch) -> None:
     plant(monkeypatch, evaluate._OPERATORS, kind, drifting)
-    breaks_for_some_phrase()
+    breaks(monotone, *given_by(PHRASES))
 
 
 @pytest.mark.parametrize("which", [0, -1])
 def test_a_hull_over_one_moment_is_found(which: int, monkeypatch: pytest.MonkeyPatch) -> None:
     frames = Situation.frames
     monkeypatch.setattr(Situation, "frames", lambda *given: (frames(*given)[which],))
-    breaks_for_some_phrase()
+    breaks(monotone, *given_by(PHRASES))
 
 
 def test_forgetting_the_time_of_day_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(denote, "by_day", lambda _: True)
-    breaks_for_some_phrase()
+    breaks(monotone, *given_by(PHRASES))

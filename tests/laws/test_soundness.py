@@ -35,9 +35,7 @@ FAMILIES = {
 }
 
 
-def sound(
-    case: Case, anchor: Anchor, data: st.DataObject, policy: Policy, direction: int | None
-) -> None:
+def sound(case: Case, anchor: Anchor, data: st.DataObject, policy: Policy, direction: int | None) -> None:
     moment = data.draw(moments(anchor))
     try:
         interval = case.oracle(moment, Context(policy, direction))
