@@ -105,6 +105,9 @@ class Strange(tzinfo):
     def dst(self, _: datetime | None) -> timedelta | None:
         return None
 
+    def tzname(self, _: datetime | None) -> str | None:
+        return None
+
 
 def test_a_strange_zone_is_an_anchor_error() -> None:
     with pytest.raises(AnchorError):
