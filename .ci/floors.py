@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-
 # The measures of single phrases need no `find`, but score.py imports it.
 _WITHOUT_FIND = """
 import runpy, sys, timeline

@@ -66,7 +66,7 @@ def read(tree: Node, situation: Situation) -> tuple[Reading, ...]:
         else:
             found.setdefault((reading.extent, reading.value), reading)
     if not found:
-        raise failure or Unresolved(f"there is no such time: {tree!r}")
+        raise failure or Unresolved("there is no such time: check its day, month or number")
     return tuple(found.values())
 
 

@@ -40,7 +40,7 @@ def sketch(node: Node, frame: Frame) -> Sketch:
     """
     operator = _OPERATORS.get(type(node))
     if operator is None:
-        raise Unresolved(f"{node!r} has more than one reading: expand it first")
+        raise Unresolved(f"{type(node).__name__} has more than one reading: expand it first")
     found = operator(node, frame)
     if frame.trace is not None:
         frame.trace.append((node, found))
@@ -56,7 +56,7 @@ def by_day(node: Node) -> bool:
     if isinstance(node, tree.Fixed | tree.Numbered):
         return True
     if isinstance(node, tree.Last | tree.Next | tree.This | tree.Latest):
-        calendar = not isinstance(node.what, tree.Unit) or node.what.grain >= Grain.DAY
+        calendar = member_grain(node.what) >= Grain.DAY
         return calendar and (isinstance(node.of, tree.Now) or by_day(node.of))
     if isinstance(node, tree.In):
         return by_day(node.where)
@@ -127,7 +127,7 @@ def _numbered(node: tree.Numbered, frame: Frame) -> Sketch:
     number = node.number
     if isinstance(number, Node):
         number = index(Grain.YEAR, _base(number, frame)[0])
-    return found_or_raise(node, member(node.what, number, frame))
+    return found_or_raise(member(node.what, number, frame))
 
 
 # ---------------------------------------------------------------- composed
@@ -137,7 +137,7 @@ def _in(node: tree.In, frame: Frame) -> Sketch:
     lo, hi = sketch(node.where, frame).window
     found = inside(node.what, lo, hi, node.nth, frame)
     if found is None:
-        raise Unresolved(f"there is no {node.what!r} in {node.where!r}")
+        raise Unresolved("there is no such time: its parts do not meet")
     return found
 
 
@@ -316,7 +316,7 @@ def _night_between(node: tree.NightBetween, frame: Frame) -> Sketch:
     first, second = (_base(part, frame)[0] // DAY for part in (node.first, node.second))
     if second != first + 1:
         raise Contradiction("a night lies between neighbouring days, and these are not")
-    return found_or_raise(node, member(tree.PartOfDay("night"), first, frame))
+    return found_or_raise(member(tree.PartOfDay("night"), first, frame))
 
 
 def _union(node: tree.Union, frame: Frame) -> Sketch:

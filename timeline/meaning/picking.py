@@ -6,7 +6,6 @@ from timeline.meaning import tree
 from timeline.meaning.recurring import cycle, member, member_grain, members, week_start
 from timeline.meaning.shaping import known, part_name
 from timeline.meaning.sketch import Frame, Sketch
-from timeline.meaning.tree import Node
 from timeline.values.calendar import DAY, index, start
 from timeline.values.errors import Unresolved
 
@@ -14,10 +13,10 @@ Base = tuple[int, int]
 """The first and the last local moment of the time that a member's place is told from."""
 
 
-def found_or_raise(node: Node, found: Sketch | None) -> Sketch:
+def found_or_raise(found: Sketch | None) -> Sketch:
     """Return what was found; raises Unresolved where a series has no such member."""
     if found is None:
-        raise Unresolved(f"there is no such time: {node!r}")
+        raise Unresolved("there is no such time: check its day, month or number")
     return found
 
 
@@ -50,7 +49,7 @@ def last_member(node: tree.Last, base: Base, frame: Frame) -> Sketch:
         count -= _passed(found) <= begins
         if not count:
             return found
-    raise Unresolved(f"there is no such time: {node!r}")
+    raise Unresolved("there is no such time: check its day, month or number")
 
 
 def next_member(node: tree.Next, base: Base, frame: Frame) -> Sketch:
@@ -63,12 +62,12 @@ def next_member(node: tree.Next, base: Base, frame: Frame) -> Sketch:
         count -= _begun(found) >= ends
         if not count:
             return found
-    raise Unresolved(f"there is no such time: {node!r}")
+    raise Unresolved("there is no such time: check its day, month or number")
 
 
 def _neighbour(unit: tree.Unit, local: int, by: int, frame: Frame) -> Sketch:
     number = index(unit.grain, local, week_start(unit, frame)) + by
-    return found_or_raise(unit, member(unit, number, frame))
+    return found_or_raise(member(unit, number, frame))
 
 
 def this_member(node: tree.This, base: Base, frame: Frame) -> Sketch:
@@ -82,7 +81,7 @@ def this_member(node: tree.This, base: Base, frame: Frame) -> Sketch:
         s0, _, _, e1 = known(found)
         if s0 <= first < e1 and e1 - s0 > 2 * DAY:
             return found
-    return found_or_raise(node, member(node.what, number, frame) or (near[0] if near else None))
+    return found_or_raise(member(node.what, number, frame) or (near[0] if near else None))
 
 
 def latest_member(node: tree.Latest, base: Base, frame: Frame) -> Sketch:
@@ -93,7 +92,7 @@ def latest_member(node: tree.Latest, base: Base, frame: Frame) -> Sketch:
     for found in members(node.what, ends, -1, frame):
         if (known(found)[2] <= ends) if dayless else (_begun(found) < ends):
             return found
-    raise Unresolved(f"there is no such time: {node!r}")
+    raise Unresolved("there is no such time: check its day, month or number")
 
 
 def coming_member(node: tree.Coming, base: Base, frame: Frame) -> Sketch:
@@ -102,7 +101,7 @@ def coming_member(node: tree.Coming, base: Base, frame: Frame) -> Sketch:
     for found in members(node.what, first, 1, frame):
         if known(found)[2] > first:
             return found
-    raise Unresolved(f"there is no such time: {node!r}")
+    raise Unresolved("there is no such time: check its day, month or number")
 
 
 def from_member(node: tree.From, base: Base, frame: Frame) -> Sketch:
@@ -111,7 +110,7 @@ def from_member(node: tree.From, base: Base, frame: Frame) -> Sketch:
     for found in members(node.what, first, 1, frame):
         if known(found)[1] >= first:
             return found
-    raise Unresolved(f"there is no such time: {node!r}")
+    raise Unresolved("there is no such time: check its day, month or number")
 
 
 def nearest_member(node: tree.Nearest, base: Base, frame: Frame) -> Sketch:

@@ -24,7 +24,8 @@ def exact_shift(node: tree.Shift, by: Range, base: Sketch, frame: Frame) -> Sket
         first, last = (frame.at, frame.at) if base.stamp.tail == "PRESENT_REF" else (s0, e1 - 1)
         low, high = (first - most, last - least) if node.sign < 0 else (first + least, last + most)
         step = SECOND if by.grain <= Grain.SECOND else MINUTE
-        low, high = low // step * step, high // step * step
+        # Minutes begin on the wall clock: before zones were agreed on, clocks were seconds apart.
+        low, high = (t - to_local(t, frame.zone) % step for t in (low, high))
         four, core = (low, high, low + step, high + step), first
     else:
         four, core = _moved_four((s0, s1, e0, e1), node.sign, least, most), s1

@@ -107,7 +107,7 @@ def members(node: Node, local: int, step: int, frame: Frame) -> Iterator[Sketch]
         if found:
             yield found
         number += step
-    raise Unresolved(f"there is no such time: {node!r}")
+    raise Unresolved("there is no such time: check its day, month or number")
 
 
 def inside(node: Node, lo: int, hi: int, nth: int | None, frame: Frame) -> Sketch | None:

@@ -163,27 +163,25 @@ def set_text(node: Node, widths: Widths) -> str:
             return ("XXXX-XX-XX" if outer.startswith("P") else outer) + inner[inner.index("T") :]
         case tree.PartOfDay(name):
             return f"XXXX-XX-XXT{widths[name].code}"
-        case tree.Clock(hour, minute):
-            return f"XXXX-XX-XXT{hour:02}:{minute or 0:02}"
         case _:
             return _calendar_set(node)
 
 
+_SETS: dict[type[Node], str] = {
+    tree.Weekday: "XXXX-WXX-{0.number}",
+    tree.Month: "XXXX-{0.number:02}",
+    tree.Day: "XXXX-XX-{0.number:02}",
+    tree.Quarter: "XXXX-Q{0.number}",
+    tree.Season: "XXXX-{0.code}",
+    tree.Weekend: "XXXX-WXX-WE",
+}
+
+
 def _calendar_set(node: Node) -> str:
     match node:
-        case tree.Weekday(number):
-            return f"XXXX-WXX-{number}"
-        case tree.Month(number):
-            return f"XXXX-{number:02}"
-        case tree.Day(number):
-            return f"XXXX-XX-{number:02}"
-        case tree.Quarter(number):
-            return f"XXXX-Q{number}"
-        case tree.Season(code):
-            return f"XXXX-{code}"
+        case tree.Clock(hour, minute):
+            return f"XXXX-XX-XXT{hour:02}:{minute or 0:02}"
         case tree.Feast(_, rule) if re.fullmatch(r"\d\d-\d\d", str(rule)):
             return f"XXXX-{rule}"
-        case tree.Weekend():
-            return "XXXX-WXX-WE"
         case _:
-            return "XXXX"
+            return _SETS.get(type(node), "XXXX").format(node)
