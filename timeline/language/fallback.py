@@ -13,11 +13,13 @@ are 2000 to 2068. dateparser is imported on the first call, never by importing t
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
+from importlib import resources
 from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -43,26 +45,6 @@ _SPOKEN: Final = (*_MONTHS, *_WEEKDAYS, "am", "pm", "year", "hour", "minute")
 # in every month, so that nothing is moved to a month's end.
 _MOMENTS: Final = (datetime(2004, 3, 11, 5, 17, 23), datetime(2012, 10, 26, 18, 44, 51))
 
-# The words that dateparser may drop: they only tie the parts of a date together ("de", "th", "年").
-# Its own lists also hold "about", "and", "until", which would change what the date means.
-_TIES: Final = frozenset(
-    "de del den der d l le the of on st nd rd th er t ב ה v ve w r roku г г. год в во en på tanggal"
-    " yang ngày năm ngay nam の 年 月 日 号 년 월 일".split()
-)
-# The words that stand only by a time of day: without one, dateparser took an hour for a day.
-_CLOCK: Final = frozenset(
-    "um uhr à às as a las alle ore om kl klo pukul at o о об la ora h m min s lúc الساعة בשעה เวลา"
-    " น बजे 時 时 点 分 秒 시 분 초".split()
-)
-# Years in which another calendar than the Gregorian one is the likelier reading.
-_OTHER_CALENDARS: Final[Mapping[str, range]] = {
-    "fa": range(1200, 1500),
-    "ps": range(1200, 1500),
-    "th": range(2400, 2700),
-    "lo": range(2400, 2700),
-    "km": range(2400, 2700),
-}
-
 # dateparser holds the Persian names in Arabic letters.
 _PERSIAN_LETTERS: Final = str.maketrans("یک", "يك")
 _MARKS: Final = r"\s\d.,:;/()\[\]'’\-‐‑–—·،、。\u200c\u200e\u200f"
@@ -86,6 +68,13 @@ class Fields:
     minute: int | None = None
     second: int | None = None
     weekday: int | None = None
+
+
+@lru_cache(maxsize=1)
+def _data() -> Mapping[str, Any]:
+    """Return the words that dateparser may drop, and the years that it would misread."""
+    place = resources.files("timeline.language").joinpath("data", "dateparser.toml")
+    return tomllib.loads(place.read_text(encoding="utf-8"))
 
 
 def read(text: str, language: str, *, order: Order | None = None) -> Fields:
@@ -202,7 +191,8 @@ def _locale(language: str) -> _Locale:
         raise LanguageError(why, text=language)
     info = default_loader.get_locale(language).info
     spaced = not info.get("no_word_spacing")
-    ties, clock = _folded(_TIES), _folded(_CLOCK)
+    data = _data()
+    ties, clock = _folded(data["ties"].split()), _folded(data["clock"].split())
     words = (_listed(info, _SPOKEN) - _listed(info, ("skip", "pertain"))) | {"am", "pm"}
     return _Locale(
         language,
@@ -400,7 +390,7 @@ def _check_year(split: _Split, answer: _Answer, language: str) -> None:
     digits = split.year
     if digits is None:
         return
-    if answer.said["year"] in _OTHER_CALENDARS.get(language, range(0)):
+    if answer.said["year"] in range(*_data()["other_calendars"].get(language, (0,))):
         raise _Refused(f"the year {digits} may be of another calendar than the Gregorian one")
     if "month" not in answer.said and (len(digits) == 2 or digits[0] not in "12"):
         raise _Refused("a year alone must be a number from 1000 to 2999")

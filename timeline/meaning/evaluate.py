@@ -172,22 +172,16 @@ def _amount(node: tree.Amount, frame: Frame) -> Sketch:
 def _duration(node: Node, inner: tree.Amount, frame: Frame) -> Sketch:
     found = amount_range(node, frame)
     stamp = Stamp(None, 0, duration_text(inner))
-    usual = found.usual and _long(found.usual[0], found.usual[1], stamp, frame)
-    shortest, longest = _lengths(found.least, found.most, frame)
-    if isinstance(node, tree.Hedge):
-        # "More than a week" is not a week, "less than a week" neither: strict by a microsecond.
-        shortest += node.kind == "more than"
-        longest -= node.kind in ("less than", "nearly")
-    return Sketch(UNBOUNDED, stamp, usual or None, (shortest, longest))
+    kind = node.kind if isinstance(node, tree.Hedge) else ""
+    usual = found.usual and Sketch(UNBOUNDED, stamp, length=_lengths(*found.usual, kind, frame))
+    return Sketch(UNBOUNDED, stamp, usual or None, _lengths(found.least, found.most, kind, frame))
 
 
-def _long(least: Parts, most: Parts, stamp: Stamp, frame: Frame) -> Sketch:
-    return Sketch(UNBOUNDED, stamp, length=_lengths(least, most, frame))
-
-
-def _lengths(least: Parts, most: Parts, frame: Frame) -> tuple[int, int]:
+def _lengths(least: Parts, most: Parts, kind: str, frame: Frame) -> tuple[int, int]:
     zoned = frame.zone is not None
-    return length(least, clock_changes=zoned)[0], length(most, clock_changes=zoned)[1]
+    shortest, longest = length(least, clock_changes=zoned)[0], length(most, clock_changes=zoned)[1]
+    # "More than a week" is not a week, "less than a week" neither: strict by a microsecond.
+    return shortest + (kind == "more than"), longest - (kind in ("less than", "nearly"))
 
 
 def _shift(node: tree.Shift, frame: Frame) -> Sketch:
