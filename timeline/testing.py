@@ -33,7 +33,7 @@ from timeline.values.calendar import DAY, HOUR, day_number
 from timeline.values.extent import Bounds, Extent, Length
 from timeline.values.feasts import rule
 from timeline.values.grain import Grain
-from timeline.values.moments import iso_text
+from timeline.values.moments import iso_text, read_moment
 from timeline.values.zones import EPOCH, Zone, offset_at, offset_text, to_local, zone
 
 __all__ = [
@@ -265,12 +265,20 @@ def moments(anchor: Anchor) -> st.SearchStrategy[datetime]:
     >>> find(moments(Anchor("2023-05-23")), lambda moment: True)
     datetime.datetime(2023, 5, 23, 0, 0)
     """
-    possible = st.sampled_from(anchor.windows)
-    return possible.flatmap(lambda window: _moments_in(*window))
+    first, after, _, own = read_moment(anchor.when)
+    size = max(after - first, 1)
+    possible = st.sampled_from(anchor.windows).flatmap(lambda window: _moments_in(*window, size))
+    if own is not None or anchor.grain < Grain.DAY:
+        return possible
+    # Where clocks go back over midnight, some moments of the window show the day before.
+    return possible.filter(lambda moment: first <= _micros(_naive(moment)) < after)
 
 
-def _moments_in(where: Zone, low: int, high: int) -> st.SearchStrategy[datetime]:
-    return st.integers(low, max(low, high - 1)).map(lambda instant: _moment(instant, where))
+def _moments_in(where: Zone, low: int, high: int, size: int) -> st.SearchStrategy[datetime]:
+    """The moments of a window that show what was said: where clocks go back, those at its two ends."""
+    early = st.integers(low, max(low, min(high, low + size) - 1))
+    late = st.integers(max(low, high - size), max(low, high - 1))
+    return st.one_of(early, late).map(lambda instant: _moment(instant, where))
 
 
 def _moment(instant: int, where: Zone) -> datetime:
@@ -536,7 +544,7 @@ def _month_oracle(form: str, number: int) -> Oracle:
     return oracle
 
 
-_RELATIVE_DAYS = {
+_RELATIVE_DAYS: dict[str, tuple[int, ...]] = {
     "today": (),
     "yesterday": (-1,),
     "tomorrow": (1,),
@@ -557,8 +565,9 @@ def relative_days() -> st.SearchStrategy[Case]:
 
 def _relative_day(phrase: str) -> Case:
     steps = _RELATIVE_DAYS[phrase]
-    node: Node = tree.Now() if steps else _TODAY
-    for step in steps:
+    day = tree.Unit(Grain.DAY)
+    node: Node = {0: tree.This(day), -1: tree.Last(day), 1: tree.Next(day)}[steps[0] if steps else 0]
+    for step in steps[1:]:
         node = tree.Shift(step, tree.Amount(((1, Grain.DAY),)), node)
     return Case(phrase, node, _day(lambda today, _: today + sum(steps) * _NEXT))
 
@@ -715,9 +724,10 @@ Part = tuple[str, str, Node, Callable[[datetime, Context], date]]
 
 def _fixed_parts() -> st.SearchStrategy[Part]:
     yesterday = _relative_day("yesterday").tree
+    before = tree.Shift(-1, tree.Amount(((1, Grain.DAY),)))
     return st.sampled_from(
         [
-            ("last night", "last night", yesterday, lambda moment, _: moment.date() - _NEXT),
+            ("last night", "last night", before, lambda moment, _: moment.date() - _NEXT),
             ("tonight", "tonight", _TODAY, lambda moment, _: moment.date()),
             *(
                 (f"{word} {name}", name, where, lambda moment, _, by=by: moment.date() + by * _NEXT)
@@ -915,8 +925,8 @@ def phrases() -> st.SearchStrategy[Case]:
     """Return a strategy for phrases of every family above.
 
     >>> from hypothesis import find
-    >>> find(phrases(), lambda case: "Friday" in case.phrase).phrase
-    'Friday'
+    >>> find(phrases(), lambda case: case.phrase == "Friday").tree
+    Bare(what=Weekday(number=5))
     """
     families = (weekdays, dates, months, relative_days, relative_units, ago, rolling)
     later = (parts_of_day, clock_times, ranges, nth_in, holidays)
@@ -1009,8 +1019,8 @@ def trees() -> st.SearchStrategy[Node]:
     Some denote nothing, such as the 31st of February: reading them raises Unresolved or Contradiction.
 
     >>> from hypothesis import find
-    >>> find(trees(), lambda node: isinstance(node, tree.Last))
-    Last(what=Unit(grain=Grain.SECOND, week_start=None), count=1, of=Now())
+    >>> isinstance(find(trees(), lambda node: isinstance(node, tree.Last)), tree.Pick)
+    True
     """
     weekday = _numbers(tree.Weekday, 7).map(tree.Bare)
     years = st.integers(1, 9998).map(_year)

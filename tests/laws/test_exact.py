@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -13,8 +12,8 @@ from hypothesis import strategies as st
 from tests.laws.planting import breaks
 from timeline.language.pack import load
 from timeline.language.resolve import parse
-from timeline.meaning import evaluate, placing
-from timeline.meaning.amounts import moved
+from timeline.meaning import evaluate, placing, tree
+from timeline.meaning.amounts import Range, moved
 from timeline.meaning.denote import Situation, likeliest
 from timeline.meaning.policy import Policy
 from timeline.meaning.sketch import Frame, Sketch, Stamp
@@ -65,8 +64,8 @@ def mornings_after(draw: st.DrawFn) -> tuple[tzinfo, int, int]:
 
 def read(phrase: str, instant: int, where: tzinfo) -> Extent:
     anchor = Anchor(EPOCH + timedelta(microseconds=instant), tz=where)
-    tree = parse(phrase, load("en")).tree
-    return likeliest(tree, Situation(anchor, Policy(), load("en").widths)).extent
+    said = parse(phrase, load("en")).tree
+    return likeliest(said, Situation(anchor, Policy(), load("en").widths)).extent
 
 
 def hours_are_no_day(morning: tuple[tzinfo, int, int]) -> None:
@@ -130,7 +129,7 @@ def test_a_shift_that_forgets_a_bound_is_found(monkeypatch: pytest.MonkeyPatch) 
 def test_hours_counted_on_the_wall_clock_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
     exact: Callable[..., Sketch] = placing.exact_shift
 
-    def on_the_wall(node: Any, by: Any, base: Sketch, frame: Frame) -> Sketch:
+    def on_the_wall(node: tree.Shift, by: Range, base: Sketch, frame: Frame) -> Sketch:
         found = exact(node, by, base, frame)
         local = moved(frame.here, by.least, node.sign) // (60 * 10**6) * (60 * 10**6)
         return found.vaguer(bounds=(local, local, local + 60 * 10**6, local + 60 * 10**6))
@@ -140,7 +139,7 @@ def test_hours_counted_on_the_wall_clock_are_found(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_day_taken_for_24_hours_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    def whole_days(sign: int, by: Any, first: int, last: int, frame: Frame) -> Sketch:
+    def whole_days(sign: int, by: Range, first: int, last: int, frame: Frame) -> Sketch:
         del first, last
         at = to_local(frame.at + sign * by.least[0][0] * DAY, frame.zone) // DAY * DAY
         return Sketch((at, at, at + DAY, at + DAY), Stamp(Grain.DAY, at))

@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.laws.planting import breaks, plant
+from tests.laws.planting import a_day_off, breaks, plant
 from timeline import testing
 from timeline.language.pack import load
 from timeline.language.resolve import parse
@@ -20,7 +20,6 @@ from timeline.meaning.policy import Policy
 from timeline.meaning.sketch import Sketch
 from timeline.testing import Case, Context, admits, anchors, concrete, moments, phrases, policies
 from timeline.values.anchor import Anchor
-from timeline.values.calendar import DAY
 
 DIRECTIONS = st.sampled_from((None, -1, 1))
 # The oracles know the hours of the default widths only.
@@ -69,13 +68,12 @@ Function = Callable[..., Any]
 def later(function: Function) -> Function:
     """A day too late."""
 
-    def changed(*given: Any) -> Any:
+    def changed(*given: object) -> object:
         found = function(*given)
         if not isinstance(found, Sketch):
             return found
-        bounds = tuple(None if t is None else t + DAY for t in found.bounds)
-        exact = found.exact and tuple(None if t is None else t + DAY for t in found.exact)
-        return evolve(found, bounds=bounds, exact=exact)
+        exact = found.exact and a_day_off(found.exact, 1)
+        return evolve(found, bounds=a_day_off(found.bounds, 1), exact=exact)
 
     return changed
 

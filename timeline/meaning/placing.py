@@ -128,7 +128,9 @@ def calendar_span(sign: int, by: Range, base: tuple[int, int], stamp: Stamp, fra
     """Days and more up to a time or from it; counted roughly, it may reach to its first unit's edge."""
     week, grain = frame.policy.week_start, by.grain
     near = to_local(frame.now, frame.zone) if base == (frame.here, frame.here) else base[0 if sign < 0 else 1]
-    least, most = moved(near, by.least, sign), moved(near, by.most, sign)
+    # The limit of an anchor's window is never inside: the 31st may lack a day that the 30th has.
+    limit = int(near == to_local(frame.now, frame.zone) and frame.now > frame.at)
+    least, most = (moved(near - limit, parts, sign) + limit for parts in (by.least, by.most))
     if by.exact and sign < 0:
         most = start(grain, index(grain, most, week), week)
     elif by.exact:
@@ -137,7 +139,7 @@ def calendar_span(sign: int, by: Range, base: tuple[int, int], stamp: Stamp, fra
     if by.usual is None:
         usual: Four = (least, least, near, near) if sign < 0 else (near, near, least, least)
     else:
-        low, high = (moved(near, parts, sign) for parts in by.usual)
+        low, high = (moved(near - limit, parts, sign) + limit for parts in by.usual)
         usual = (high, low, near, near) if sign < 0 else (near, near, low, high)
     return Sketch(four, stamp, Sketch(usual, stamp))
 
