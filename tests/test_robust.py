@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 import threading
@@ -178,3 +179,53 @@ def test_every_public_name_is_there() -> None:
     assert dir(timeline) == sorted(timeline.__all__)
     with pytest.raises(AttributeError, match="guess"):
         _ = timeline.guess
+
+
+NESTED = [
+    ("a day after ", 38, "Monday"),
+    ("the day before ", 31, "Monday"),
+    ("the Monday before ", 26, "May 3"),
+]
+
+
+@pytest.mark.parametrize(("words", "times", "last"), [*NESTED, ("about ", 70, "3 pm"), ("early ", 70, "May")])
+def test_deep_nesting_takes_no_exponential_time(words: str, times: int, last: str) -> None:
+    began = time.perf_counter()
+    found = resolve(words * times + last, ANCHOR)
+    assert len(found.readings) <= 8
+    assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"words": {"PART": {"...": "night"}}},
+        {"words": {"PART": {"x": [[1]]}}},
+        {"words": {"PART": {"x": {"a": 1}}}},
+        {"holidays": {"h": {"names": ["."], "rule": "12-25", "source": "s"}}},
+        {"holidays": {"h": {"names": ["h"], "rule": "12-25", "source": "s", "shared": 5}}},
+        {"holidays": {"h": {"names": ["H"], "rule": "12-25", "source": "s"}}},
+        {"rules": {"TIMEX": {5: "year(1)"}}},
+        {"rules": {"TIMEX": {"foo": "-'abc'"}}},
+        {"rules": {"TIMEX": {"foo": "year($0)"}}},
+        {"rules": {"TIMEX": {"a? " * 9: "year(1)"}}},
+        {"widths": {"night": {"core": ["+30h", "+22h"], "outer": ["+18h", "+31h"], "source": "s"}}},
+    ],
+)
+def test_broken_data_is_a_language_error(more: dict[str, dict[str, dict[str, object]]]) -> None:
+    with pytest.raises(LanguageError):
+        Pack.load("en").extend(more)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("policy", None), ("policy", "news"), ("pack", "en"), ("pack", {})]
+)
+def test_arguments_of_the_wrong_kind_are_refused(name: str, value: object) -> None:
+    with pytest.raises(TimelineError):
+        resolve("Monday", ANCHOR, **{name: value})  # type: ignore[arg-type]
+
+
+def test_a_pack_can_be_pickled() -> None:
+    pack = Pack.load("en").extend({"words": {"PART": {"teatime": "afternoon"}}})
+    again = pickle.loads(pickle.dumps(pack))
+    assert resolve("Monday teatime", ANCHOR, pack=again) == resolve("Monday teatime", ANCHOR, pack=pack)

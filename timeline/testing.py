@@ -521,7 +521,7 @@ def months(draw: st.DrawFn) -> Case:
     node, name = tree.Month(number), _MONTH_NAMES[number - 1]
     if form == "of a year":
         begin = date(year, number, 1)
-        return Case(f"{name} {year}", tree.In(node, _year(year)), lambda *_: _unit_from(begin, _first_of))
+        return Case(f"{name} {year}", tree.In(node, _year(year)), lambda _, __: _unit_from(begin, _first_of))
     kind = {"": tree.Bare, "last": tree.Last, "next": tree.Next, "this": tree.This}[form]
     return Case(f"{form} {name}".strip(), kind(node), _month_oracle(form, number))
 
@@ -825,7 +825,7 @@ def _day_ranges(draw: st.DrawFn) -> Case:
     last = first.replace(day=draw(st.integers(first.day + 1, 28)))
     phrase = f"{first.day} to {last.day} {_MONTH_NAMES[first.month - 1]} {first.year}"
     node = tree.Between(_dated(first), _dated(last))
-    return Case(phrase, node, lambda *_: _days(first, last + _NEXT))
+    return Case(phrase, node, lambda _, __: _days(first, last + _NEXT))
 
 
 @st.composite
@@ -834,7 +834,7 @@ def _year_ranges(draw: st.DrawFn) -> Case:
     last = draw(st.integers(first + 1, 2199))
     phrase = draw(st.sampled_from((f"from {first} to {last}", f"between {first} and {last}")))
     node = tree.Between(_year(first), _year(last))
-    return Case(phrase, node, lambda *_: _days(date(first, 1, 1), date(last + 1, 1, 1)))
+    return Case(phrase, node, lambda _, __: _days(date(first, 1, 1), date(last + 1, 1, 1)))
 
 
 @st.composite
@@ -990,7 +990,7 @@ def _amounts() -> st.SearchStrategy[Node]:
     counts: st.SearchStrategy[tree.Count] = st.one_of(
         st.integers(1, 400), st.fractions(0, 20, max_denominator=4), st.sampled_from(("few", "several"))
     )
-    plain = st.builds(lambda count, grain: tree.Amount(((count, grain),)), counts, st.sampled_from(_UNITS))
+    plain = st.tuples(counts, st.sampled_from(_UNITS)).map(lambda part: tree.Amount((part,)))
     kinds = ("about", "nearly", "more than", "less than", "at least", "at most")
     return st.one_of(plain, plain, st.builds(tree.Hedge, st.sampled_from(kinds), plain))
 

@@ -182,7 +182,12 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
         load("en").extend(tmp_path / "nowhere")
 
 
-@pytest.mark.parametrize("language", ["xx", "", "base", "EN", "../en", "en\x00"])
+@pytest.mark.parametrize("language", ["EN", "en-GB", "en_US"])
+def test_a_region_or_capitals_do_not_matter(language: str) -> None:
+    assert resolve("Monday", TUESDAY, language=language).value == "2023-05-22"
+
+
+@pytest.mark.parametrize("language", ["xx", "", "base", "../en", "en\x00"])
 def test_a_language_that_is_not_there_is_named(language: str) -> None:
     with pytest.raises(LanguageError, match="language"):
         resolve("Monday", TUESDAY, language=language)

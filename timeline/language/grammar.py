@@ -1,4 +1,4 @@
-"""The grammar: patterns over classes, compiled into one trie, and the chart that matches them.
+"""The grammar: patterns over classes, compiled into one trie.
 
 A pattern is words and names in order. A name in CAPITALS is a class of words or a category of rules; a
 word in lower case stands for itself; "?" after either makes it optional, "|" between words lists
@@ -9,6 +9,7 @@ means is a call such as ``In($1, $3)``, where $1 is the value of its first part.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import product
 from typing import Any
@@ -20,7 +21,10 @@ from timeline.values.errors import LanguageError, quote
 
 Values = tuple[object, ...]
 Builder = Callable[[Values], object]
-_CATCHABLE = (TypeError, ValueError, AttributeError, IndexError, ArithmeticError)
+_MOST_OPTIONAL = 8
+_PLACE = re.compile("_[1-9][0-9]?")
+# Parts of the wrong kind refuse the pattern; AttributeError would be a mistake in a builder and is not here.
+_CATCHABLE = (TypeError, ValueError, IndexError, ArithmeticError)
 
 
 @define
@@ -53,7 +57,7 @@ class Grammar:
     corners: Mapping[str, frozenset[str]]
 
 
-def compile_rules(rules: Mapping[str, Mapping[str, Any]]) -> Grammar:
+def compile_rules(rules: Mapping[str, Mapping[Any, Any]]) -> Grammar:
     """Compile tables of patterns; raises LanguageError, naming the pattern, for a broken one."""
     root = State()
     rank = 0
@@ -61,6 +65,8 @@ def compile_rules(rules: Mapping[str, Mapping[str, Any]]) -> Grammar:
     for category, table in rules.items():
         for pattern, meaning in table.items():
             where = f"rules.{category}: {quote(pattern)}"
+            if not isinstance(pattern, str) or pattern.count("?") > _MOST_OPTIONAL:
+                raise LanguageError(f"{where}: a pattern is a text with at most {_MOST_OPTIONAL} '?'")
             build, used = _compile(meaning, where)
             size = len(pattern.split())
             if not size or used > size:
@@ -128,10 +134,11 @@ def _closure(node: ast.AST, where: str) -> Builder:
         isinstance(node, ast.UnaryOp)
         and isinstance(node.op, ast.USub)
         and isinstance(node.operand, ast.Constant)
+        and isinstance(node.operand.value, int)
     ):
-        negative = -int(node.operand.value)  # type: ignore[arg-type]
+        negative = -node.operand.value
         return lambda _: negative
-    if isinstance(node, ast.Name) and node.id.startswith("_") and node.id[1:].isdigit():
+    if isinstance(node, ast.Name) and _PLACE.fullmatch(node.id):
         place = int(node.id[1:]) - 1
         return lambda values: values[place]
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.keywords:

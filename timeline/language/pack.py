@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -65,6 +66,9 @@ class Pack:
         Raises LanguageError for a language that has none.
         """
         return load(language)
+
+    def __reduce__(self) -> tuple[Callable[[str, Data], Pack], tuple[str, Data]]:
+        return build, (self.language, self.data)
 
     def extend(self, more: Data | Path) -> Pack:
         """Return a pack that has also the tables of *more*: a mapping, or a folder of TOML files.
@@ -178,9 +182,21 @@ def build(language: str, data: Data) -> Pack:
 def _words(classes: Mapping[str, Mapping[Any, Any]]) -> Iterable[tuple[str, str, object]]:
     for name, table in classes.items():
         for surface, value in table.items():
-            if not isinstance(surface, str) or not surface.strip() or surface != surface.casefold():
-                raise LanguageError(f"words.{name}: {quote(surface)} must be written in lower case")
-            yield surface, name, tuple(value) if isinstance(value, list) else value
+            yield _surface(surface, f"words.{name}"), name, _value(value, f"words.{name}.{surface}")
+
+
+def _surface(text: object, where: str) -> str:
+    if not isinstance(text, str) or text != text.lower() or not _PART.search(text.rstrip(".")):
+        raise LanguageError(f"{where}: {quote(text)} must be a word in lower case")
+    return text.casefold()
+
+
+def _value(value: object, where: str) -> object:
+    """Return the value of a word: a text, a number, or a list of them."""
+    items = value if isinstance(value, list) else [value]
+    if not all(isinstance(item, str | int | Fraction) for item in items):
+        raise LanguageError(f"{where}: {quote(value)} must be a text, a whole number or a list of them")
+    return tuple(items) if isinstance(value, list) else value
 
 
 def _feasts(table: Mapping[str, Mapping[str, Any]]) -> Iterable[tuple[str, str, object]]:
@@ -189,12 +205,14 @@ def _feasts(table: Mapping[str, Mapping[str, Any]]) -> Iterable[tuple[str, str, 
         names, text = entry.get("names"), entry.get("rule")
         if not isinstance(names, list) or not isinstance(text, str) or not entry.get("source"):
             raise LanguageError(f"holidays.{title} needs names, a rule and a source")
-        if not all(isinstance(name, str) and name.strip() for name in names):
-            raise LanguageError(f"holidays.{title}: its names must be texts, not {quote(names)}")
+        shared = entry.get("shared", [])
+        if not isinstance(shared, list):
+            raise LanguageError(f"holidays.{title}: shared must be a list of names, not {quote(shared)}")
+        names, shared = ([_surface(n, f"holidays.{title}") for n in part] for part in (names, shared))
         feast = tree.Feast(title, _placed(rule, text, where=f"holidays.{title}"))
         for name in names:
             meant.setdefault(name, []).insert(0, feast)
-        for name in entry.get("shared", ()):
+        for name in shared:
             meant.setdefault(name, []).append(feast)
     for name, feasts in meant.items():
         yield name, "FEAST", _either(feasts)

@@ -17,7 +17,7 @@ from timeline.meaning.policy import Policy
 from timeline.meaning.timex import Timex, timex
 from timeline.meaning.tree import Node
 from timeline.values.anchor import Anchor
-from timeline.values.errors import TimelineError, Unresolved, quote
+from timeline.values.errors import LanguageError, PolicyError, TimelineError, Unresolved, quote
 from timeline.values.grain import Grain
 
 LONGEST = 500
@@ -89,7 +89,19 @@ def resolve(
         raise Unresolved(f"{quote(phrase)} is no text: give a time expression such as 'Tuesday'")
     if not isinstance(anchor, Anchor):
         raise Unresolved(f"{quote(anchor)} is no Anchor: give Anchor('2023-05-23')", text=phrase)
-    return _resolved(phrase, anchor, language, policy, pack)
+    if not isinstance(policy, Policy):
+        raise PolicyError(f"{quote(policy)} is no Policy: give Policy(genre='news')")
+    if pack is not None and not isinstance(pack, Pack):
+        raise LanguageError(f"{quote(pack)} is no Pack: give Pack.load('en') or one that extends it")
+    return _resolved(phrase, anchor, _code(language), policy, pack)
+
+
+def _code(language: str) -> str:
+    """Return a language code as packs are named: "en" for "EN", "en-GB" and "en_US"."""
+    if not isinstance(language, str):
+        raise LanguageError(f"{quote(language)} is no language: give a code such as 'en'")
+    main = language.casefold().replace("_", "-").split("-")[0]
+    return main if main in languages() else language
 
 
 @lru_cache(maxsize=4096)

@@ -92,9 +92,17 @@ def _reference(_: tree.Reference, frame: Frame) -> Sketch:
 
 def _base(node: Node, frame: Frame) -> tuple[int, int]:
     """Return the first and the last local moment of the time that something is counted from."""
-    if isinstance(node, tree.Now) or (isinstance(node, tree.Reference) and frame.reference is None):
+    if _is_now(node, frame):
         return frame.here, frame.here
-    s0, _, _, e1 = known(sketch(node, frame))
+    return _ends(sketch(node, frame))
+
+
+def _is_now(node: Node, frame: Frame) -> bool:
+    return isinstance(node, tree.Now) or (isinstance(node, tree.Reference) and frame.reference is None)
+
+
+def _ends(found: Sketch) -> tuple[int, int]:
+    s0, _, _, e1 = known(found)
     return s0, max(s0, e1 - 1)
 
 
@@ -191,20 +199,20 @@ def _shift(node: tree.Shift, frame: Frame) -> Sketch:
         return base
     if micros(by.least) is not None and micros(by.most) is not None:
         return exact_shift(node, by, base, frame)
+    # The base is evaluated once: shifts may be nested deep.
+    first, last = (frame.here, frame.here) if _is_now(node.of, frame) else _ends(base)
     if node.exact:
-        return _to_the_finer(node, by, frame)
+        return _to_the_finer(node.sign, by, first)
     grain = by.grain
     if grain < Grain.DAY:
         return exact_shift(node, by, base, frame)
-    first, last = _base(node.of, frame)
     return (whole_days if grain is Grain.DAY else counted)(node.sign, by, first, last, frame)
 
 
-def _to_the_finer(node: tree.Shift, by: Range, frame: Frame) -> Sketch:
-    """Count from the anchor and know the place to the next finer unit: a year ago is a month."""
-    first, _ = _base(node.of, frame)
+def _to_the_finer(sign: int, by: Range, first: int) -> Sketch:
+    """Count from a moment and know the place to the next finer unit: a year ago is a month."""
     finer = by.grain.finer
-    cell = index(finer, moved(first, by.least, node.sign))
+    cell = index(finer, moved(first, by.least, sign))
     begins = start(finer, cell)
     stamp = clock_stamp(begins, finer) if finer < Grain.DAY else Stamp(finer, begins)
     return crisp(begins, start(finer, cell + 1), stamp)

@@ -17,7 +17,7 @@ Hemisphere = Literal["north", "south"]
 
 def _one_of(choices: tuple[object, ...]) -> Callable[[object, Attribute[Any], object], None]:
     def check(_: object, attribute: Attribute[Any], value: object) -> None:
-        if value not in choices:
+        if not any(value == choice and type(value) is type(choice) for choice in choices):
             options = ", ".join(repr(choice) for choice in choices)
             raise PolicyError(f"{attribute.name}={quote(value)}: it must be one of {options}")
 

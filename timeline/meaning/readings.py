@@ -38,6 +38,8 @@ class Context:
     policy: Policy
     direction: int | None = None
     likeliest: bool = False
+    # A node shared by several options is expanded once: nested shifts would else take exponential time.
+    seen: dict[int, tuple[Node, Options]] = attrs.field(factory=dict, eq=False, repr=False)
 
     @property
     def ahead(self) -> bool:
@@ -54,8 +56,13 @@ def expand(node: Node, context: Context) -> Options:
     >>> rules[1]
     'looks ahead: the first after today'
     """
-    special = _SPECIAL.get(type(node))
-    return special(node, context)[:MOST] if special else _parts(node, context)
+    known = context.seen.get(id(node))
+    if known is None:
+        special = _SPECIAL.get(type(node))
+        options = special(node, context)[:MOST] if special else _parts(node, context)
+        # The node stands beside its options so that its id stays its own.
+        known = context.seen[id(node)] = (node, options)
+    return known[1]
 
 
 def _parts(node: Node, context: Context) -> Options:
@@ -226,7 +233,7 @@ def _clock(node: tree.Clock, context: Context) -> Options:
         return (("", attrs.evolve(node, settled=True)),)
     said = (
         "before noon",
-        attrs.evolve(node, hour=node.hour % 12 if node.hour == 12 else node.hour, settled=True),
+        attrs.evolve(node, hour=node.hour % 12, settled=True),
     )
     later = ("after noon", attrs.evolve(node, hour=node.hour % 12 + 12, settled=True))
     # People who plan mean the hours in which they are awake, 8 to 19 (H).
@@ -387,9 +394,7 @@ def _since(node: tree.Since, context: Context) -> Options:
     """What has gone on since some time began before now: a bare "Friday" in it looks back."""
     if not node.back or context.direction is not None:
         return _parts(node, context)
-    return _parts(node, attrs.evolve(context, direction=-1)) + _parts(
-        node, attrs.evolve(context, direction=1)
-    )
+    return _parts(node, _looking(context, -1)) + _parts(node, _looking(context, 1))
 
 
 def _union(node: tree.Union, context: Context) -> Options:
@@ -405,6 +410,10 @@ def _union(node: tree.Union, context: Context) -> Options:
             for other, what in expand(part.what, context)  # type: ignore[attr-defined]
         ]
     return tuple((rule, tree.Union(parts)) for rule, parts in rows)
+
+
+def _looking(context: Context, direction: int) -> Context:
+    return Context(context.policy, direction, context.likeliest)
 
 
 def _by(node: tree.By, context: Context) -> Options:

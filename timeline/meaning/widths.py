@@ -112,8 +112,20 @@ def _pair(name: str, value: object) -> tuple[Place, Place]:
     if isinstance(value, list | tuple) and len(value) == 2:
         first, second = (_place(item) for item in value)
         if first is not None and second is not None:
+            if _turned(first, second):
+                raise LanguageError(f"the width {quote(name)} ends before it begins: {quote(value)}")
             return first, second
     raise LanguageError(f"the width {quote(name)} needs two offsets or two numbers, not {quote(value)}")
+
+
+def _turned(first: Place, second: Place) -> bool:
+    """Tell whether a pair is certainly the wrong way round."""
+    if isinstance(first, Offset) and isinstance(second, Offset):
+        same_side = not (first.from_end or second.from_end or first.percent or second.percent)
+        return same_side and (first.months, first.micros) > (second.months, second.micros)
+    if isinstance(first, Offset) or isinstance(second, Offset):
+        return True
+    return first > second
 
 
 def _place(item: object) -> Place | None:

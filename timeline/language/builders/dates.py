@@ -47,13 +47,15 @@ def around(name: object, ref: object) -> Node:
 def on(day: object, *outer: object) -> Node | None:
     """Return a day of the month, in a month and a year where they are said."""
     count = as_number(day)
+    where: object = None
+    for larger in reversed([item for item in outer if item is not None]):
+        where = larger if where is None else In(larger, where)
     if not 1 <= count <= 31:
         return None
-    node: Node = tree.Day(int(count))
-    where: Node | None = None
-    for step in reversed([item for item in outer if item is not None]):
-        where = step if where is None else In(step, where)  # type: ignore[assignment]
-    return tree.In(node, where) if where is not None else node
+    node = tree.Day(int(count))
+    if where is None:
+        return node
+    return tree.In(node, where) if isinstance(where, Node) else None
 
 
 def year(value: object) -> Node | None:
@@ -97,6 +99,13 @@ def In(what: object, where: object, nth: object = None) -> Node | None:  # noqa:
     if isinstance(where, tree.Shift) and grain(where.amount) in _SHORT:
         return None  # a moment holds no other time
     return tree.In(what, where, None if nth is None else int(as_number(nth)))
+
+
+def season_of(code: object, years: object) -> Node | None:
+    """Return the season that begins in the first of two years: the winter of 1941-42."""
+    if not isinstance(years, tree.Between) or not isinstance(years.first, tree.Fixed):
+        return None
+    return tree.In(tree.Season(str(code)), years.first)
 
 
 def numeric(first: object, second: object) -> Node | None:

@@ -21,11 +21,6 @@ def times(value: object, factor: object) -> Number:
     return as_number(value) * as_number(factor)
 
 
-def share(value: object, whole: object) -> Fraction:
-    """Return a fraction by its parts: three quarters."""
-    return Fraction(as_number(value)) / as_number(whole)
-
-
 def as_number(value: object) -> Number:
     """Return a value of the data as a number; raises TypeError for what is none."""
     if isinstance(value, str):

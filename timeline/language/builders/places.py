@@ -14,7 +14,7 @@ def picked(kind: Callable[..., Node]) -> Callable[..., Node | None]:
     """Return the builder of a member chosen by its place to a time."""
 
     def build(what: object, count: object = 1, of: object = None) -> Node | None:
-        if not isinstance(what, Node) or not is_recurring(what):
+        if not isinstance(what, Node) or not is_recurring(what) or as_number(count) < 1:
             return None
         base = point(of) if of is not None else tree.Now()
         return None if base is None else kind(what, int(as_number(count)), base)
@@ -59,7 +59,7 @@ def hedge(kind: object, node: object) -> Node | None:
 def shift(sign: object, by: object, of: object = None, exact: object = 0) -> Node | None:
     """Return a time some amount before (-1) or after (1) another, or the anchor."""
     base = tree.Now() if of is None else point(of)
-    if not isinstance(by, Node) or base is None:
+    if not isinstance(by, Node) or base is None or as_number(sign) not in (-1, 1):
         return None
     return tree.Shift(int(as_number(sign)), by, base, bool(exact))
 
@@ -67,7 +67,7 @@ def shift(sign: object, by: object, of: object = None, exact: object = 0) -> Nod
 def span(sign: object, by: object, of: object = None) -> Node | None:
     """Return the amount of time up to another time (-1) or from it (1)."""
     base = tree.Now() if of is None else point(of)
-    if not isinstance(by, Node) or base is None:
+    if not isinstance(by, Node) or base is None or as_number(sign) not in (-1, 1):
         return None
     return tree.Span(int(as_number(sign)), by, base)
 
