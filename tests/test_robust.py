@@ -15,7 +15,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import timeline
-from timeline import Anchor, AnchorError, Policy, PolicyError, TimelineError, Timex, Unresolved, resolve
+from timeline import (
+    Anchor,
+    AnchorError,
+    LanguageError,
+    Pack,
+    Policy,
+    PolicyError,
+    TimelineError,
+    Timex,
+    Unresolved,
+    resolve,
+)
 from timeline.language.pack import load
 
 ANCHOR = Anchor("2023-05-23", tz="Europe/Kyiv")

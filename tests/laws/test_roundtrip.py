@@ -46,7 +46,7 @@ NAMES: dict[str, Any] = {
 def survives(value: object) -> None:
     """It is the same, and says the same, after every way out and back."""
     assert eval(repr(value), NAMES) == value  # noqa: S307 - our own repr
-    for back in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):  # noqa: S301
+    for back in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):
         assert back == value
         assert hash(back) == hash(value)
         assert repr(back) == repr(value)

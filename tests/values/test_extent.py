@@ -277,7 +277,7 @@ def test_a_shift_takes_a_timedelta(by: object) -> None:
 @given(st.none() | zones(), st.data())
 def test_an_extent_is_a_value(where: tzinfo | None, data: st.DataObject) -> None:
     extent = data.draw(extents(where=where))
-    for same in (read_back(extent), pickle.loads(pickle.dumps(extent)), copy.deepcopy(extent)):  # noqa: S301
+    for same in (read_back(extent), pickle.loads(pickle.dumps(extent)), copy.deepcopy(extent)):
         assert same == extent
         assert hash(same) == hash(extent)
         assert repr(same) == repr(extent)
