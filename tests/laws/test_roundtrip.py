@@ -23,7 +23,7 @@ from timeline.meaning.sketch import Sketch
 from timeline.meaning.timex import Timex, timex
 from timeline.meaning.tree import Node
 from timeline.meaning.widths import Width, offset
-from timeline.testing import Case, anchors, extents, phrases, policies, trees
+from timeline.testing import Case, ago, anchors, extents, phrases, policies, trees
 from timeline.values.anchor import Anchor
 from timeline.values.errors import TimelineError
 from timeline.values.extent import Bounds, Extent, Length
@@ -137,7 +137,8 @@ def test_a_usual_time_outside_the_possible_is_found(monkeypatch: pytest.MonkeyPa
         return changed
 
     plant(monkeypatch, evaluate._OPERATORS, tree.Shift, outside)
-    breaks(fitting, trees(), anchors(), policies(), DIRECTIONS)
+    shifts = ago().map(lambda case: case.tree)
+    breaks(fitting, shifts, anchors(), policies(), DIRECTIONS)
 
 
 def fitting(node: Node, anchor: Anchor, policy: Policy, direction: int | None) -> None:
