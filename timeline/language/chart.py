@@ -64,7 +64,10 @@ class Chart:
             if made is not REFUSED:
                 self.propose(rule.category, made, start, rule.rank)
         # Only what the next token can begin is worth waiting for.
-        for symbol in state.following.keys() & self.ahead[end]:
+        ahead = self.ahead[end]
+        if not ahead:
+            return
+        for symbol in state.following.keys() & ahead:
             waiting = self.waiting[end].setdefault(symbol, [])
             if len(waiting) < MOST_EDGES:
                 waiting.append((state.following[symbol], start, values))

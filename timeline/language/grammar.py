@@ -156,10 +156,12 @@ def _call(node: ast.Call, where: str) -> Builder:
     arguments = [_closure(argument, where) for argument in node.args]
 
     def build(values: Values) -> object:
-        made = [argument(values) for argument in arguments]
-        # An inner call that refused its arguments refuses the whole.
-        if any(value is REFUSED for value in made):
-            return REFUSED
+        made: list[object] = []
+        for argument in arguments:
+            value = argument(values)
+            if value is REFUSED:  # an inner call that refuses its arguments refuses the whole
+                return REFUSED
+            made.append(value)
         try:
             result = function(*made)
         except _CATCHABLE:

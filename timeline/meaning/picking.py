@@ -98,7 +98,7 @@ def latest_member(node: tree.Latest, base: Base, frame: Frame) -> Sketch:
 def coming_member(node: tree.Coming, base: Base, frame: Frame) -> Sketch:
     """Return the first member that is not over."""
     first, _ = base
-    for found in members(node.what, first, 1, frame):
+    for found in members(node.what, first, 1, frame, ongoing=True):
         if known(found)[2] > first:
             return found
     raise Unresolved("there is no such time: check its day, month or number")
@@ -119,7 +119,7 @@ def nearest_member(node: tree.Nearest, base: Base, frame: Frame) -> Sketch:
     middle = (first + last) // 2
     near: list[tuple[int, int, Sketch]] = []
     for step in (-1, 1):
-        for count, found in enumerate(members(node.what, middle, step, frame)):
+        for count, found in enumerate(members(node.what, middle, step, frame, ongoing=True)):
             s0, _, _, e1 = known(found)
             near.append((abs((s0 + e1) // 2 - middle), s0, found))
             if count > node.count + 3:

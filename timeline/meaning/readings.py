@@ -140,33 +140,25 @@ def _each(options: Options, context: Context) -> Options:
 
 
 def _bare(node: tree.Bare, context: Context) -> Options:
+    """Order the members that a bare "Monday" may be, by direction; narratives count from the running time."""
     what = node.what
+    near = tree.Reference() if context.policy.genre == "narrative" else tree.Now()
+    latest, coming = tree.Latest(what, 1, near), tree.Coming(what, 1, near)
+    after, before = tree.Next(what, 1, near), tree.Last(what, 1, near)
+    options: Options
     if not context.ahead:
-        back: Options = (
-            (_BACK, tree.Latest(what)),
-            (_AHEAD, tree.Next(what)),
-            (_EARLIER, tree.Last(what)),
-        )
+        options = ((_BACK, latest), (_AHEAD, after), (_EARLIER, before))
         if isinstance(what, tree.In) and isinstance(what.where, tree.Day):
             # "Wednesday the 24th" may be months away: writers name the nearest so.
-            back = (("the nearest such day", tree.Nearest(what)), *back)
+            options = (("the nearest such day", tree.Nearest(what, 1, near)), *options)
         if isinstance(what, tree.PartOfDay):
-            today = tree.In(what, tree.This(tree.Unit(Grain.DAY)))
-            back = (back[0], (_TODAY, today), *back[1:])
-        return _interleaved(back, context)
-    if _is_weekday(what) and context.direction is None:
+            today = tree.In(what, tree.This(tree.Unit(Grain.DAY), 1, near))
+            options = (options[0], (_TODAY, today), *options[1:])
+    elif _is_weekday(what) and context.direction is None:
         # In conversation who means today says today.
-        options: Options = (
-            (_AHEAD, tree.Next(what)),
-            (_TODAY, tree.Coming(what)),
-            (_EARLIER, tree.Last(what)),
-        )
+        options = ((_AHEAD, after), (_TODAY, coming), (_EARLIER, before))
     else:
-        options = (
-            (_COMING, tree.Coming(what)),
-            (_BACK, tree.Latest(what)),
-            (_AHEAD, tree.Next(what)),
-        )
+        options = ((_COMING, coming), (_BACK, latest), (_AHEAD, after))
     return _interleaved(options, context)
 
 

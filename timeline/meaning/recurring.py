@@ -25,7 +25,6 @@ from timeline.values.zones import EASTMOST, WESTMOST, edge, to_local, zone
 
 Member = Callable[..., Sketch | None]
 
-_SPILL = 1  # a night, a winter or a fiscal year may start in the cycle before the one it is met in
 _PATIENCE = {Grain.YEAR: 100, Grain.MONTH: 400}  # cycles without a member before one is given up
 _PATIENCE_ELSE = 60
 
@@ -93,13 +92,17 @@ def member(node: Node, number: int, frame: Frame) -> Sketch | None:
     return _MEMBERS[type(node)](node, number, frame)
 
 
-def members(node: Node, local: int, step: int, frame: Frame) -> Iterator[Sketch]:
-    """Yield members around a local time: onward from a little before it, or backward from after it.
+def members(node: Node, local: int, step: int, frame: Frame, *, ongoing: bool = False) -> Iterator[Sketch]:
+    """Yield the members of the cycle that holds a local time and of those after or before it.
 
+    *ongoing*: also the member of the cycle on the other side, for it may not be over (a night, a winter).
     Raises Unresolved after many cycles without a member: no such time exists.
     """
     grain = cycle(node)
-    number = index(grain, local, week_start(node, frame)) - step * _SPILL
+    number = index(grain, local, week_start(node, frame))
+    # A fiscal year begins in the calendar year before the one that it is named after.
+    if ongoing or (step < 0 and grain is Grain.YEAR):
+        number -= step
     misses = 0
     while misses < _PATIENCE.get(grain, _PATIENCE_ELSE):
         found = member(node, number, frame)

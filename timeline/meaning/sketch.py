@@ -10,7 +10,7 @@ from timeline.meaning.policy import Policy
 from timeline.meaning.widths import Width, Widths
 from timeline.values.bounds import Bounds, Length, Limit
 from timeline.values.calendar import DAY, HOUR, MINUTE, SECOND, index, start
-from timeline.values.errors import LanguageError, quote
+from timeline.values.errors import LanguageError, Unresolved, quote
 from timeline.values.extent import Extent
 from timeline.values.grain import Grain
 from timeline.values.relations import Box
@@ -64,7 +64,7 @@ class Sketch:
         if cell is not None and (self.typical is not None or s0 is None or e1 is None):
             return cell
         if s0 is None or e1 is None:
-            raise LanguageError("a time without bounds can't hold another")
+            raise Unresolved("a time without bounds can't hold another")
         return s0, e1
 
     def box(self, where: Zone) -> Box:
