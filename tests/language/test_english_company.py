@@ -85,6 +85,25 @@ FORMS = [
 ]
 
 
+LOOSE = [
+    Case("for years", "PXY", kind="DURATION"),
+    Case("the week before Christmas 2022", "2022-W50", "2022-12-12/12-19"),
+    Case("the year after 24 February 2022", "2023", "2023-01-01/2024-01-01"),
+    Case("year-end 2022", "2022", "2022-09-01..11-01/2023-01-01", "END"),
+    Case("midway through last year", "2022", "2022-04-01..05-01/09-01..10-01", "MID"),
+    Case("the first few days of May", "2023-05", "05-01/05-06..05-11", "START"),
+    Case("so far this year", "2023/PRESENT_REF", "01-01~05-24"),
+    Case("at some point last month", "2023-04", "04-01/05-01"),
+    Case("the latest quarter", "2023-Q1", "01-01/04-01"),
+    Case("2023-05-03 14:32:07,123", "2023-05-03T14:32:07", "05-03T14:32:07/14:32:08"),
+]
+
+
+@table(LOOSE)
+def test_loose_phrases_of_reports(case: Case) -> None:
+    check(case, TUESDAY)
+
+
 @table(NIGHTS)
 def test_nights_named_by_their_neighbours(case: Case) -> None:
     check(case, TUESDAY)

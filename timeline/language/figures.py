@@ -221,7 +221,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meanings]], ...]
         (r"(\d{4})/(\d{1,2})/(\d{1,2})", _iso_date),
         (r"(\d{4})\.(\d\d)\.(\d\d)", _iso_date),
         (
-            r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?",
+            r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?",
             _iso_moment,
         ),
         (r"(\d{4})-W(\d\d)(?:-([1-7]))?", _week),

@@ -112,7 +112,8 @@ def _shaped_head(raw: str) -> str:
 
 
 _ISO_TIME = re.compile(
-    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?|\d{4}-W\d\d(?:-\d)?|\d{4}-Q\d"
+    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
+    r"|\d{4}-W\d\d(?:-\d)?|\d{4}-Q\d"
 )
 _LONGEST_FIGURE = 64
 _SPLITTABLE = re.compile(r"[\d.,:]+(?:[-/][\d.,:]+)+")
