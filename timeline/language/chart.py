@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 
 from attrs import define, field
 
-from timeline.language.grammar import REFUSED, Grammar, Rule, State
+from timeline.language.grammar import END, REFUSED, Grammar, Rule, State
 from timeline.language.pack import Pack
 from timeline.language.tokens import Token
 from timeline.meaning.tree import Node
@@ -24,7 +24,7 @@ class Chart:
     """What has been found: values by (category, start, end), and the edges that wait at each place."""
 
     grammar: Grammar
-    ahead: list[frozenset[str]]
+    ahead: list[int]
     found: dict[tuple[str, int, int], object] = field(factory=dict)
     built: list[tuple[Node, int, int]] = field(factory=list)
     waiting: list[dict[str, list[Edge]]] = field(factory=list)
@@ -59,18 +59,19 @@ class Chart:
             self._advance(state, begin, end, (*values, value))
 
     def _advance(self, state: State, start: int, end: int, values: tuple[object, ...]) -> None:
+        grammar, ahead = self.grammar, self.ahead[end]
         for rule in state.complete:
-            made = rule.build(_spread(rule, values))
-            if made is not REFUSED:
-                self.propose(rule.category, made, start, rule.rank)
-        # Only what the next token can begin is worth waiting for.
-        ahead = self.ahead[end]
-        if not ahead:
-            return
-        for symbol in state.following.keys() & ahead:
-            waiting = self.waiting[end].setdefault(symbol, [])
-            if len(waiting) < MOST_EDGES:
-                waiting.append((state.following[symbol], start, values))
+            # A category that nothing here can follow is part of no phrase.
+            if grammar.follow[rule.category] & ahead:
+                made = rule.build(_spread(rule, values))
+                if made is not REFUSED:
+                    self.propose(rule.category, made, start, rule.rank)
+        if state.mask & ahead:
+            for symbol, following in state.following.items():
+                if grammar.bits[symbol] & ahead:
+                    waiting = self.waiting[end].setdefault(symbol, [])
+                    if len(waiting) < MOST_EDGES:
+                        waiting.append((following, start, values))
 
 
 def _spread(rule: Rule, values: tuple[object, ...]) -> tuple[object, ...]:
@@ -83,27 +84,42 @@ def _spread(rule: Rule, values: tuple[object, ...]) -> tuple[object, ...]:
     return tuple(row)
 
 
-def chart(tokens: list[Token], pack: Pack) -> Chart:
-    """Return the chart of all categories over *tokens*."""
-    known = pack.grammar.corners
+def chart(tokens: list[Token], pack: Pack, *, anywhere: bool = False) -> Chart:
+    """Return the chart of what *tokens* consist of, as far as it may be part of one phrase.
+
+    *anywhere*: a phrase may also end before the last of them.
+    """
+    grammar = pack.grammar
     phrases = _phrases(tokens, pack)
-    symbols = [_symbols(token, known) for token in tokens]
-    begins: list[set[str]] = [set() for _ in range(len(tokens) + 1)]
-    for place, row in enumerate(symbols):
-        for symbol, _ in row:
-            begins[place] |= known[symbol]
-    for several in phrases.values():
-        for start, symbol, _ in several:
-            begins[start] |= known.get(symbol, frozenset())
-    result = Chart(pack.grammar, [frozenset(found) for found in begins])
-    result.waiting = [{} for _ in begins]
+    symbols = [_symbols(token, grammar.bits) for token in tokens]
+    result = Chart(grammar, _ahead(symbols, phrases, grammar, anywhere=anywhere))
+    result.waiting = [{} for _ in result.ahead]
     for end, row in enumerate(symbols, start=1):
         for start, symbol, value in phrases.get(end, ()):
             result.propose(symbol, value, start, 0)
         for symbol, value in row:
-            result.propose(symbol, value, end - 1, 0)
+            if grammar.follow[symbol] & result.ahead[end]:
+                result.propose(symbol, value, end - 1, 0)
         result.settle(end)
     return result
+
+
+def _ahead(
+    symbols: list[list[tuple[str, object]]],
+    phrases: Mapping[int, list[tuple[int, str, object]]],
+    grammar: Grammar,
+    *,
+    anywhere: bool,
+) -> list[int]:
+    """Return for each place the set of what may begin there, END where the phrase may be over."""
+    ahead = [END if anywhere else 0] * len(symbols) + [END]
+    for place, row in enumerate(symbols):
+        for symbol, _ in row:
+            ahead[place] |= grammar.corners[symbol]
+    for several in phrases.values():
+        for start, symbol, _ in several:
+            ahead[start] |= grammar.corners.get(symbol, 0)
+    return ahead
 
 
 def _symbols(token: Token, known: Mapping[str, object]) -> list[tuple[str, object]]:

@@ -27,12 +27,20 @@ _PLACE = re.compile("_[1-9][0-9]?")
 _CATCHABLE = (TypeError, ValueError, IndexError, ArithmeticError)
 
 
+GOAL = "PHRASE"
+"""The category that a whole phrase must be."""
+
+END = 1
+"""The bit of the end of a phrase, in sets of symbols."""
+
+
 @define
 class State:
-    """A place in the trie: what may follow, and the rules that are complete here."""
+    """A place in the trie: what may follow, the set of that, and the rules that are complete here."""
 
     following: dict[str, State] = field(factory=dict)
     complete: list[Rule] = field(factory=list)
+    mask: int = 0
 
 
 @frozen
@@ -50,18 +58,20 @@ class Rule:
 class Grammar:
     """All patterns of a language in one trie, by what they start with.
 
-    `corners` tells for each symbol which symbols may begin where it stands, itself included.
+    Sets of symbols are integers with a bit for each. `corners` tells for each symbol which symbols may begin
+    where it stands, itself included; `follow` which may come right after it, or END.
     """
 
     root: dict[str, State]
-    corners: Mapping[str, frozenset[str]]
+    bits: Mapping[str, int]
+    corners: Mapping[str, int]
+    follow: Mapping[str, int]
 
 
 def compile_rules(rules: Mapping[str, Mapping[Any, Any]]) -> Grammar:
     """Compile tables of patterns; raises LanguageError, naming the pattern, for a broken one."""
     root = State()
-    rank = 0
-    above: dict[str, set[str]] = {}
+    sequences: list[tuple[str, tuple[str, ...]]] = []
     for category, table in rules.items():
         for pattern, meaning in table.items():
             where = f"rules.{category}: {quote(pattern)}"
@@ -72,12 +82,46 @@ def compile_rules(rules: Mapping[str, Mapping[Any, Any]]) -> Grammar:
             if not size or used > size:
                 raise LanguageError(f"{where}: ${used} has no part in it")
             for symbols, places in _expansions(pattern):
-                rank += 1
-                for symbol in symbols:
-                    above.setdefault(symbol, set())
-                above[symbols[0]].add(category)
-                _insert(root, symbols, Rule(category, build, places, size, rank))
-    return Grammar(root.following, {symbol: _corner(symbol, above) for symbol in above})
+                sequences.append((category, symbols))
+                _insert(root, symbols, Rule(category, build, places, size, len(sequences)))
+    bits = {symbol: 2 << place for place, symbol in enumerate(_symbols(sequences))}
+    _mask(root, bits)
+    return Grammar(root.following, bits, _corners(sequences, bits), _follow(sequences, bits))
+
+
+def _symbols(sequences: Iterable[tuple[str, tuple[str, ...]]]) -> Iterable[str]:
+    return dict.fromkeys(symbol for category, symbols in sequences for symbol in (category, *symbols))
+
+
+def _mask(state: State, bits: Mapping[str, int]) -> None:
+    agenda = [state]
+    while agenda:
+        place = agenda.pop()
+        place.mask = sum(bits[symbol] for symbol in place.following)
+        agenda += place.following.values()
+
+
+def _corners(sequences: Iterable[tuple[str, tuple[str, ...]]], bits: Mapping[str, int]) -> Mapping[str, int]:
+    above: dict[str, set[str]] = {symbol: set() for symbol in bits}
+    for category, symbols in sequences:
+        above[symbols[0]].add(category)
+    return {symbol: sum(bits[other] for other in _corner(symbol, above)) for symbol in bits}
+
+
+def _follow(sequences: Iterable[tuple[str, tuple[str, ...]]], bits: Mapping[str, int]) -> Mapping[str, int]:
+    """Return what may come right after each symbol: what ends a rule is followed as its category is."""
+    follow = dict.fromkeys(bits, 0)
+    follow[GOAL] = END
+    changed = True
+    while changed:
+        changed = False
+        for category, symbols in sequences:
+            after = [*(bits[symbol] for symbol in symbols[1:]), follow[category]]
+            for symbol, mask in zip(symbols, after, strict=True):
+                if mask & ~follow[symbol]:
+                    follow[symbol] |= mask
+                    changed = True
+    return follow
 
 
 def _corner(symbol: str, above: Mapping[str, set[str]]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from timeline.language import fallback
 from timeline.language.chart import chart
+from timeline.language.grammar import GOAL
 from timeline.language.pack import Pack, base, languages, load
 from timeline.language.tokens import tokenize
 from timeline.meaning import tree
@@ -50,9 +51,10 @@ def parse(phrase: str, pack: Pack) -> Parse:
         raise Unresolved(f"{quote(phrase)} has {len(phrase)} characters: it is no phrase", text=phrase)
     tokens = tokenize(phrase, pack)
     found = chart(tokens, pack)
-    tree = found.found.get(("PHRASE", 0, len(tokens)))
+    tree = found.found.get((GOAL, 0, len(tokens)))
     if not isinstance(tree, Node):
-        read = max((j for name, i, j in found.found if name == "PHRASE" and i == 0), default=0)
+        parts = chart(tokens, pack, anywhere=True).found
+        read = max((j for name, i, j in parts if name == GOAL and i == 0), default=0)
         raise Unresolved(_reason(phrase, tokens[read].start if read < len(tokens) else 0), text=phrase)
     words = tuple((node, phrase[tokens[i].start : tokens[j - 1].end]) for node, i, j in found.built)
     return Parse(tree, words)

@@ -15,6 +15,7 @@ from timeline.values.calendar import DAY, HOUR, LINEAR, MONTHS, add
 from timeline.values.errors import LanguageError, Unresolved, quote
 from timeline.values.grain import Grain
 
+Number = int | Fraction
 Parts = tuple[tuple[int, Grain], ...]
 """Counts of units, one after the other: two years and three months."""
 
@@ -74,28 +75,28 @@ def _joined(pairs: list[tuple[Parts, Parts]], side: int) -> Parts:
 
 def _counts(
     count: tree.Count, grain: Grain, frame: Frame
-) -> tuple[tuple[Fraction, Fraction], tuple[Fraction, Fraction]]:
+) -> tuple[tuple[Number, Number], tuple[Number, Number]]:
     if isinstance(count, tuple):
-        pair = Fraction(count[0]), Fraction(count[1])
-        return pair, pair
+        return count, count
     if isinstance(count, str):
         width = frame.width(f"{count} {grain}", count)
         return _numbers(width.outer, width), _numbers(width.core, width)
     if not -_LIMIT <= count <= _LIMIT:
         raise Unresolved(f"{count} {grain}s are beyond any calendar")
-    exact = Fraction(count), Fraction(count)
-    return exact, exact
+    return (count, count), (count, count)
 
 
-def _numbers(pair: tuple[Place, Place], width: Width) -> tuple[Fraction, Fraction]:
+def _numbers(pair: tuple[Place, Place], width: Width) -> tuple[Number, Number]:
     low, high = pair
     if isinstance(low, Offset) or isinstance(high, Offset):
         raise LanguageError(f"the width {quote(width.name)} needs numbers")
     return low, high
 
 
-def _settled(count: Fraction, grain: Grain) -> Parts:
+def _settled(count: Number, grain: Grain) -> Parts:
     """Turn a part of a unit into the unit that people count inside it: half a year is six months."""
+    if isinstance(count, int):
+        return ((count, grain),)
     whole = floor(count)
     rest = count - whole
     if not rest:
@@ -127,10 +128,10 @@ def _hedged(kind: str, said: Range, frame: Frame) -> Range:
     )
 
 
-def _scaled(parts: Parts, share: Fraction, *, at_least_one: bool = False) -> Parts:
+def _scaled(parts: Parts, share: Number, *, at_least_one: bool = False) -> Parts:
     """Add a share of itself to an amount, in its first unit; outer shares are one unit at the least."""
     (count, grain), *rest = parts
-    by = count * share
+    by = Fraction(count * share)
     if at_least_one and by and abs(by) < 1:
         by = Fraction(1 if by > 0 else -1)
     changed = max(Fraction(count) + by, Fraction(0))

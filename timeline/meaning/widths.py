@@ -77,7 +77,7 @@ def offset(text: str) -> Offset:
     return Offset(text, months, micros, percent, match[1] == "-")
 
 
-Place = Offset | Fraction
+Place = Offset | Fraction | int
 
 
 @frozen
@@ -132,5 +132,6 @@ def _place(item: object) -> Place | None:
     if isinstance(item, str):
         return offset(item)
     if isinstance(item, int | float | Fraction) and not isinstance(item, bool):
-        return Fraction(item).limit_denominator(1000)
+        number = Fraction(item).limit_denominator(1000)
+        return int(number) if number.denominator == 1 else number
     return None
