@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.language.cases import Case, check, table
-from timeline import Anchor, Policy
+from timeline import Anchor, Contradiction, Policy, resolve
 
 TUESDAY = Anchor("2023-05-23")
 NOON = Anchor("2023-05-23T12:00:00.000000")
@@ -140,3 +142,34 @@ def test_two_digits_after_fy_are_a_year() -> None:
 
 def test_the_year_comes_first_where_the_policy_says_so() -> None:
     check(Case("23/05/06", "2023-05-06"), TUESDAY, Policy(date_order="YMD"))
+
+
+@table(
+    [
+        Case("two or three days ago", "PAST_REF", "05-20..05-21/05-21..05-22"),
+        Case("the last two or three days", "PXD", "05-20..05-22/05-23..05-24"),
+    ]
+)
+def test_a_count_between_two_has_one_reading(case: Case) -> None:
+    check(case, TUESDAY)
+    assert len(resolve(case.phrase, TUESDAY).readings) == 1
+
+
+def test_a_fraction_of_days_is_no_number_of_whole_units() -> None:
+    rules = [reading.rule for reading in resolve("the last 2.5 days", TUESDAY).readings]
+    assert rules == ["counted from the anchor"]
+
+
+@pytest.mark.parametrize(("day", "ends"), [("2023-03-26", "27T02:00"), ("2023-10-29", "30T00:00")])
+def test_24_hours_from_a_time_of_day_are_24_hours(day: str, ends: str) -> None:
+    kyiv = Anchor(day, tz="Europe/Kyiv")  # clocks change at 3 or 4 a.m.
+    extent = resolve("for 24 hours from 1 a.m.", kyiv).extent
+    assert extent.duration.longest is not None
+    assert extent.end.earliest is not None
+    assert f"{extent.end.earliest:%dT%H:%M}" == ends
+
+
+def test_a_range_turned_round_is_said_in_plain_words() -> None:
+    with pytest.raises(Contradiction, match="it is over before it begins") as caught:
+        resolve("from 2020 to 2010", TUESDAY)
+    assert "Fixed" not in str(caught.value)

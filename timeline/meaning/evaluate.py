@@ -206,7 +206,9 @@ def _shift(node: tree.Shift, frame: Frame) -> Sketch:
     grain = by.grain
     if grain < Grain.DAY:
         return exact_shift(node, by, base, frame)
-    return (whole_days if grain is Grain.DAY else counted)(node.sign, by, first, last, frame)
+    if grain is Grain.DAY:
+        return whole_days(node.sign, by, first, last)
+    return counted(node.sign, by, first, last, frame)
 
 
 def _to_the_finer(sign: int, by: Range, first: int) -> Sketch:
@@ -258,7 +260,7 @@ def _between(node: tree.Between, frame: Frame) -> Sketch:
     first, last = sketch(node.first, frame), _until_then(sketch(node.last, frame))
     (s0, s1, _, _), (_, _, e0, e1) = first.bounds, last.bounds
     if s0 is not None and e1 is not None and e1 <= s0:
-        raise Contradiction(f"{node.last!r} is over before {node.first!r} begins")
+        raise Contradiction("it is over before it begins: give the ends of a range in their order")
     stamp = Stamp(None, 0, f"{stamp_text(first.stamp)}/{stamp_text(last.stamp)}")
     exact = first.exact[:2] + last.exact[2:] if first.exact and last.exact else None
     return Sketch((s0, s1, e0, e1), stamp, opens=(first.opens[0], last.opens[1]), exact=exact)
@@ -278,7 +280,7 @@ def _is_clock(said: Sketch) -> bool:
 
 
 def _lasting(node: tree.Lasting, frame: Frame) -> Sketch:
-    return lasting(amount_range(node.amount, frame), sketch(node.of, frame))
+    return lasting(amount_range(node.amount, frame), sketch(node.of, frame), frame)
 
 
 def _since(node: tree.Since, frame: Frame) -> Sketch:

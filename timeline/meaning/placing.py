@@ -6,7 +6,6 @@ from timeline.meaning import tree
 from timeline.meaning.amounts import Parts, Range, length, micros, moved
 from timeline.meaning.sketch import Four, Frame, Sketch, Stamp, clock_stamp, somewhere
 from timeline.meaning.widths import Offset
-from timeline.values.bounds import Limit
 from timeline.values.calendar import DAY, LINEAR, MINUTE, MONTHS, SECOND, add, index, start
 from timeline.values.errors import LanguageError, Unresolved
 from timeline.values.grain import Grain
@@ -67,9 +66,8 @@ def _vague(sign: int) -> Stamp:
     return Stamp(None, 0, PAST if sign < 0 else FUTURE)
 
 
-def whole_days(sign: int, by: Range, first: int, last: int, frame: Frame) -> Sketch:
+def whole_days(sign: int, by: Range, first: int, last: int) -> Sketch:
     """Shift by days: the whole day so many days away; which one, where the count is vague."""
-    del frame
     low, high = (by.most, by.least) if sign < 0 else (by.least, by.most)
     days = moved(first, low, sign) // DAY * DAY, moved(last, high, sign) // DAY * DAY
     four = (days[0], days[1], days[0] + DAY, days[1] + DAY)
@@ -144,13 +142,12 @@ def calendar_span(sign: int, by: Range, base: tuple[int, int], stamp: Stamp, fra
     return Sketch(four, stamp, Sketch(usual, stamp))
 
 
-def lasting(by: Range, base: Sketch) -> Sketch:
-    """An amount of time from the start of some time on."""
-    s0, s1, _, _ = base.bounds
-    if s0 is None or s1 is None:
-        raise Unresolved("an amount of time counted from a time that is not known")
-    exact = micros(by.least) is not None and micros(by.most) is not None
-    size: tuple[Limit, Limit] = (_size(by.least), _size(by.most)) if exact else (None, None)
-    ends = moved(s0, by.least, 1), moved(s1, by.most, 1)
-    stamp = base.stamp
-    return Sketch((s0, s1, *ends), stamp, length=size)
+def lasting(by: Range, base: Sketch, frame: Frame) -> Sketch:
+    """An amount of time from the start of some time on: of hours and less, exactly so much."""
+    s0, s1, _, _ = _instants(base, frame)
+    if micros(by.least) is not None and micros(by.most) is not None:
+        least, most = _size(by.least), _size(by.most)
+        four = (s0, s1, s0 + least, s1 + most)
+        return Sketch(_local(four, frame), base.stamp, length=(least, most), exact=four)
+    first, last = (to_local(instant, frame.zone) for instant in (s0, s1))
+    return Sketch((first, last, moved(first, by.least, 1), moved(last, by.most, 1)), base.stamp)

@@ -7,6 +7,7 @@ by the anchor: so a reading is the same question at every moment that the anchor
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from itertools import product
 
 import attrs
@@ -302,11 +303,10 @@ def _hedge(node: tree.Hedge, context: Context) -> Options:
 def _span(node: tree.Span, context: Context) -> Options:
     if node.whole or not _is_exact(node.amount):
         return _parts(node, context)
-    options: Options = (
-        ("counted from the anchor", node),
-        ("whole calendar units", attrs.evolve(node, whole=True)),
-    )
+    options: Options = (("counted from the anchor", node),)
     count, grain = node.amount.parts[0]  # type: ignore[attr-defined]
+    if isinstance(count, int):
+        options += (("whole calendar units", attrs.evolve(node, whole=True)),)
     if node.sign > 0 and isinstance(count, int):
         options += (
             (
@@ -343,7 +343,9 @@ def _amount(node: tree.Amount, _: Context) -> Options:
 
 
 def _is_exact(node: Node) -> bool:
-    return isinstance(node, tree.Amount) and len(node.parts) == 1 and not isinstance(node.parts[0][0], str)
+    if not isinstance(node, tree.Amount) or len(node.parts) > 1:
+        return False
+    return isinstance(node.parts[0][0], int | Fraction)
 
 
 def _between(node: tree.Between, context: Context) -> Options:

@@ -45,14 +45,11 @@ def edge_of(node: tree.Edge, whole: Sketch, grain: Grain, frame: Frame) -> Sketc
         return _side(whole, frame, earlier=node.kind == "earlier")
     named = part_name(node.of)
     size = whole.stamp.grain if whole.stamp.grain and not whole.stamp.tail else grain
-    names = [f"{node.kind} {named or size}"]
-    if named is None:
-        names.append(f"{node.kind} *")
     four, cell = known(whole), whole.stamp.cell
     if named not in (None, "*") and cell is not None:
         # The hours of "mid-afternoon" count from midnight, like those of the afternoon itself.
         four = (cell[0], cell[0], cell[1], cell[1])
-    return _laid(frame.width(*names, f"{node.kind} *"), four, whole.stamp)
+    return _laid(frame.width(f"{node.kind} {named or size}", f"{node.kind} *"), four, whole.stamp)
 
 
 def _side(whole: Sketch, frame: Frame, *, earlier: bool) -> Sketch:
