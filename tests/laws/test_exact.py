@@ -9,11 +9,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.laws.planting import breaks
+from tests.laws.planting import breaks, plant
 from timeline.language.pack import load
 from timeline.language.resolve import parse
 from timeline.meaning import evaluate, placing, tree
-from timeline.meaning.amounts import Range, moved
+from timeline.meaning.amounts import Range, amount_range, moved
 from timeline.meaning.denote import Situation, likeliest
 from timeline.meaning.policy import Policy
 from timeline.meaning.sketch import Frame, Sketch, Stamp
@@ -139,10 +139,15 @@ def test_hours_counted_on_the_wall_clock_are_found(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_day_taken_for_24_hours_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    def whole_days(sign: int, by: Range, first: int, last: int, frame: Frame) -> Sketch:
-        del first, last
-        at = to_local(frame.at + sign * by.least[0][0] * DAY, frame.zone) // DAY * DAY
-        return Sketch((at, at, at + DAY, at + DAY), Stamp(Grain.DAY, at))
+    def by_the_clock(shift: Callable[..., Sketch]) -> Callable[..., Sketch]:
+        def changed(node: tree.Shift, frame: Frame) -> Sketch:
+            by = amount_range(node.amount, frame)
+            if by.grain is not Grain.DAY or node.exact:
+                return shift(node, frame)
+            at = to_local(frame.at + node.sign * by.least[0][0] * DAY, frame.zone) // DAY * DAY
+            return Sketch((at, at, at + DAY, at + DAY), Stamp(Grain.DAY, at))
 
-    monkeypatch.setattr(evaluate, "whole_days", whole_days)
+        return changed
+
+    plant(monkeypatch, evaluate._OPERATORS, tree.Shift, by_the_clock)
     breaks(hours_are_no_day, mornings_after())

@@ -343,7 +343,7 @@ def _amount(node: tree.Amount, _: Context) -> Options:
 
 
 def _is_exact(node: Node) -> bool:
-    if not isinstance(node, tree.Amount) or len(node.parts) > 1:
+    if not isinstance(node, tree.Amount) or len(node.parts) != 1:
         return False
     return isinstance(node.parts[0][0], int | Fraction)
 
